@@ -1,0 +1,59 @@
+# Each target sets up what it needs in .venv, from the hashed locks in requirements/. All it takes
+# is Python 3.11 or newer with venv, and make.
+
+# Extras to install with the bot: make run WITH="postgres"
+WITH ?=
+# Options for the command itself: make demo OPTIONS=--keep
+OPTIONS ?=
+export PYTHON ?=
+
+python := .venv/bin/python
+prepare := @sh tools/prepare
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run update check test format bench lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+demo: ## Chat with the bot in a simulated Discord in your browser; no token needed
+	$(prepare) demo
+	@$(python) -m bot demo $(OPTIONS)
+
+run: ## Run the bot on Discord, with the settings from .env
+	$(prepare) run $(WITH)
+	@$(python) -m bot run $(OPTIONS)
+
+# The new code may need new packages to start at all, so those come before the backup; the database
+# is touched last.
+update: ## After a git pull: install what changed, back the database up, migrate
+	$(prepare) run $(WITH)
+	$(python) -m bot db backup
+	$(python) -m bot db upgrade
+
+check: ## Format, lint, types, import contracts, content
+	$(prepare) dev
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	$(python) -m mypy
+	.venv/bin/lint-imports
+	$(python) -m bot content check
+
+test: check ## Everything of check, then the tests
+	$(python) -m pytest $(OPTIONS)
+
+format: ## Format the code and fix what lint can fix
+	$(prepare) dev
+	$(python) -m ruff check --fix .
+	$(python) -m ruff format .
+
+bench: ## Measure memory, start-up and latency; each figure with its command
+	$(prepare) dev
+	@$(python) -m bench $(OPTIONS)
+
+lock: ## Pin the dependencies of pyproject.toml again: OPTIONS=--upgrade takes newer ones
+	$(prepare) dev
+	$(python) tools/lock.py $(OPTIONS)
+
+clean: ## Remove .venv and caches, but no settings and no database
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,49 @@
+"""Refuses every test the network: only loopback addresses and Unix sockets can be reached.
+
+An audit hook sees each socket call of the process, from whichever library and also in fixtures of
+the whole session, and name look-ups too; plugins that replace `socket.connect` miss those.
+Programs that a test starts are not covered.
+"""
+
+import ipaddress
+import sys
+
+_CALLS_WITH_ADDRESS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
+_LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname"}
+_LOCAL_NAMES = {"localhost", ""}
+
+
+class NetworkRefused(RuntimeError):
+    """A test tried to reach `host`, which is not on this machine's loopback."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(f"Tests may reach loopback addresses only, not {host!r}.")
+        self.host = host
+
+
+def _is_loopback(host: str) -> bool:
+    if host in _LOCAL_NAMES:
+        return True
+    try:
+        # A zone ("fe80::1%eth0") is no part of the address.
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse_beyond_loopback(event: str, arguments: tuple[object, ...]) -> None:
+    if event in _CALLS_WITH_ADDRESS:
+        address = arguments[1]
+        # Unix sockets have a path in place of a tuple, connected datagrams have nothing.
+        host = address[0] if isinstance(address, tuple) else None
+    elif event in _LOOK_UPS:
+        host = arguments[0]
+    else:
+        return
+    if isinstance(host, bytes):
+        host = host.decode("ascii", "replace")
+    if isinstance(host, str) and not _is_loopback(host):
+        raise NetworkRefused(host)
+
+
+sys.addaudithook(_refuse_beyond_loopback)
