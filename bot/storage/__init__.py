@@ -1,0 +1,1 @@
+"""Where everything the bot must remember is kept: SQLite or PostgreSQL."""
