@@ -12,14 +12,34 @@ SQLITE_BUSY_MS = 2_000
 READ_ONLY = "doran_read_only"
 
 
+class UnusableDatabase(Exception):
+    """The database cannot be used; the text says why and what to do, and holds no password."""
+
+
 def open_engine(url: str) -> AsyncEngine:
-    """Return an engine for ``url``; for SQLite the file's folder is made if it is missing."""
+    """Return an engine for ``url``; for SQLite the file's folder is made if it is missing.
+
+    Raises:
+        UnusableDatabase: PostgreSQL's driver is not installed, or the file's folder cannot be made.
+    """
     if make_url(url).get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_pre_ping=True)
+        try:
+            # A failed statement's values are members' words: they stay out of tracebacks and logs.
+            return create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
+        except ModuleNotFoundError as missing:
+            raise UnusableDatabase(
+                f"PostgreSQL needs {missing.name}: start with `make run WITH=postgres`, "
+                "or install requirements/postgres.txt"
+            ) from missing
     database = make_url(url).database
     if database and database != ":memory:" and not database.startswith("file:"):
-        Path(database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url)
+        try:
+            Path(database).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise UnusableDatabase(
+                f"the database's folder cannot be made ({fault.strerror}): check DATABASE_URL"
+            ) from fault
+    engine = create_async_engine(url, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _tune_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

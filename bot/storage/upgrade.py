@@ -7,14 +7,17 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.storage.engine import UnusableDatabase
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 # Any number will do, as long as every process of ours takes the same one.
 _MIGRATION_LOCK = 0x0D0_4A17
 
 
-class NewerDatabase(Exception):
+class NewerDatabase(UnusableDatabase):
     """The database was written by a newer version of the bot than this one."""
 
     def __init__(self, revision: str) -> None:
@@ -38,7 +41,17 @@ async def upgrade(engine: AsyncEngine, revision: str = "head") -> None:
 
     Raises:
         NewerDatabase: the database is ahead of this version.
+        UnusableDatabase: it cannot be opened, or is something else than a database.
     """
+    try:
+        async with engine.connect():
+            pass
+    except (DBAPIError, OSError) as fault:
+        words = str(fault.orig if isinstance(fault, DBAPIError) else fault).splitlines()[0]
+        raise UnusableDatabase(
+            f"the database cannot be opened ({words}): check DATABASE_URL, that its folder or "
+            "server is there, and that this account may write to it"
+        ) from fault
     async with engine.begin() as connection:
         await connection.run_sync(_upgrade, revision)
 

@@ -7,6 +7,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from bot.app import METADATA
+from bot.storage.engine import UnusableDatabase
 from bot.storage.upgrade import NewerDatabase, downgrade, drift, migration_config, upgrade
 from bot.storage.work import Storage
 
@@ -71,3 +72,24 @@ def test_each_migration_has_a_file_of_its_own() -> None:
     folder = Path(ScriptDirectory.from_config(migration_config()).versions)
 
     assert len(list(folder.glob("*.py"))) == len(STEPS)
+
+
+async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "doran.db"
+    file.write_text("이건 데이터베이스가 아니에요. " * 100)
+    before = file.read_bytes()
+
+    async with Storage(f"sqlite+aiosqlite:///{file}") as storage:
+        with pytest.raises(UnusableDatabase, match="not a database"):
+            await upgrade(storage.engine)
+
+    assert file.read_bytes() == before
+
+
+async def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
+    url = "postgresql+asyncpg://doran:geheim@127.0.0.1:1/doran"
+    async with Storage(url) as storage:
+        with pytest.raises(UnusableDatabase, match="DATABASE_URL") as refused:
+            await upgrade(storage.engine)
+
+    assert "geheim" not in str(refused.value)
