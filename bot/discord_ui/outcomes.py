@@ -1,0 +1,109 @@
+"""The one error path: what a member is told when something went wrong, and what the log keeps."""
+
+import secrets
+import time
+from collections.abc import Awaitable, Callable
+
+import discord
+import structlog
+
+from bot.discord_ui import replies
+from bot.discord_ui.cutting import plain
+from bot.discord_ui.refusals import BusyStorage, FullStorage, Refusal
+from bot.discord_ui.screens import Screen
+from bot.discord_ui.words import Say
+from bot.storage.work import StorageBusy, StorageUnwritable
+
+log = structlog.get_logger("doran.interaction")
+REFERENCE_BYTES = 4
+LONGEST_FACT = 200
+
+
+class Stopwatch:
+    """Writes the one log line of an interaction: kind, latency, outcome; never its text."""
+
+    def __init__(self, kind: str, name: str, *, guild: int | None) -> None:
+        """Start the clock for ``kind`` (command, press, modal, message …) called ``name``."""
+        self._began = time.perf_counter()
+        self._facts = {"kind": kind, "name": name, "guild": guild}
+
+    def stop(self, outcome: str, **more: str) -> None:
+        """Write the line."""
+        spent = round((time.perf_counter() - self._began) * 1000, 1)
+        log.info("interaction", **self._facts, outcome=outcome, ms=spent, **more)
+
+    def fail(self, error: BaseException, reference: str) -> None:
+        """Write the line with the traceback, under the ``reference`` the member is shown."""
+        spent = round((time.perf_counter() - self._began) * 1000, 1)
+        log.error(
+            "interaction",
+            **self._facts,
+            outcome="error",
+            ms=spent,
+            reference=reference,
+            exc_info=error,
+        )
+
+
+def refusal_in(error: BaseException) -> Refusal | None:
+    """Return the refusal that ``error`` is, or stands for; None for a fault of the bot."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, Refusal):
+            return cause
+        if isinstance(cause, StorageBusy):
+            return BusyStorage()
+        if isinstance(cause, StorageUnwritable):
+            return FullStorage()
+        cause = cause.__cause__
+    return None
+
+
+def sentence_of(refusal: Refusal, say: Say) -> str:
+    """Return what the member is told; facts that somebody typed are cut and disarmed."""
+    safe = {
+        name: plain(fact, LONGEST_FACT) if isinstance(fact, str) else fact
+        for name, fact in refusal.facts().items()
+    }
+    return say(refusal.sentence_name(), **safe)
+
+
+def settled(error: BaseException, say: Say, watch: Stopwatch) -> str:
+    """Log ``error`` and return the sentence for the member."""
+    refusal = refusal_in(error)
+    if refusal is not None:
+        watch.stop("refused", refusal=type(refusal).__name__)
+        return sentence_of(refusal, say)
+    reference = secrets.token_hex(REFERENCE_BYTES)
+    watch.fail(error, reference)
+    return say("something-went-wrong", reference=reference)
+
+
+async def guarded(
+    interaction: discord.Interaction,
+    watch: Stopwatch,
+    voice: Callable[[], Awaitable[Say]],
+    work: Callable[[Say], Awaitable[None]],
+    fallback: Say,
+) -> None:
+    """Run ``work`` for ``interaction``; whatever fails is logged and told privately.
+
+    ``voice`` finds the member's language and may itself fail (the database is gone): then the
+    sentence is said in ``fallback``.
+    """
+    say = fallback
+    try:
+        say = await voice()
+        await work(say)
+    except Exception as error:  # the one place where every fault ends: logged, and told
+        await tell(interaction, settled(error, say, watch))
+    else:
+        watch.stop("ok")
+
+
+async def tell(interaction: discord.Interaction, sentence: str) -> None:
+    """Tell the member privately; if even that fails (too late, gone), the log has it."""
+    try:
+        await replies.answer(interaction, Screen(content=sentence))
+    except discord.HTTPException as unreachable:
+        log.warning("member not reached", status=unreachable.status, code=unreachable.code)

@@ -1,0 +1,1 @@
+"""A server's settings, who moderates it, and which language everyone reads."""

@@ -1,0 +1,157 @@
+"""A study group in SimCord's simulated Discord, with the real bot, database and notes in it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import discord
+from pydantic import SecretStr
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle, GuildHandle
+from simcord.env import Env
+
+from bot.answers.notes import Edition, Notes
+from bot.app import DoranBot, create_bot
+from bot.content.reader import read
+from bot.discord_ui.outcomes import refusal_in
+from bot.sandbox.clock import WorldClock
+from bot.sandbox.locale import ClientLanguages
+from bot.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ROOT / "content"
+
+
+@asynccontextmanager
+async def world_of(bot: DoranBot, clock: WorldClock) -> AsyncIterator[Env]:
+    """Run ``bot`` in a world that ``clock`` follows from before the bot logs in.
+
+    Unlike ``simcord.run`` this may stand in a fixture, whose end runs in another context than its
+    beginning. Errors that reached discord.py's own handlers fail the test, unless they are
+    refusals, or the test has read them (``env.errors``).
+    """
+    env = Env(bot, settle_timeout=15)
+    clock.follow(env)
+    await env.start()
+    try:
+        yield env
+    finally:
+        await env.shutdown()
+    unread = env.errors_since(env._errors_acknowledged)
+    faults = [error for error in unread if refusal_in(error) is None]
+    if faults:
+        raise BaseExceptionGroup("the bot's own faults", faults)
+
+
+def settings_for(
+    url: str, content: Path = CONTENT, operators: frozenset[int] = frozenset()
+) -> Settings:
+    """Return settings that read nothing of the machine's environment."""
+    return Settings.model_construct(
+        discord_token=None,
+        database_url=SecretStr(url),
+        content_dir=content,
+        operator_ids=operators,
+        log_format="console",
+        log_level="info",
+    )
+
+
+@dataclass
+class Group:
+    """The server 도란 스터디 with its channel, three members and a moderator."""
+
+    env: Env
+    bot: DoranBot
+    clock: WorldClock
+    url: str
+    content: Path
+    operators: frozenset[int]
+    languages: ClientLanguages
+    guild: GuildHandle
+    channel: ChannelHandle
+    mina: MemberActor
+    jun: MemberActor
+    seo: MemberActor
+    moderator: MemberActor
+
+    @property
+    def mention(self) -> str:
+        """What a member writes to address the bot."""
+        assert self.env.bot.user is not None
+        return f"<@{self.env.bot.user.id}>"
+
+    async def restart(self) -> None:
+        """Replace the bot's process; Discord and the database stay."""
+        old = self.bot
+        self.bot = _bot(self.url, self.content, self.operators, self.clock)
+        await self.env.restart_bot(self.bot)
+        await old.close()
+
+
+@asynccontextmanager
+async def study_group(
+    url: str,
+    *,
+    content: Path = CONTENT,
+    operators: frozenset[int] = frozenset(),
+    locale: str = "ko",
+) -> AsyncIterator[Group]:
+    """Run the bot on the database at ``url``, in a group that has just met."""
+    clock = WorldClock()
+    bot = _bot(url, content, operators, clock)
+    group: Group | None = None
+    try:
+        async with world_of(bot, clock) as env:
+            group = _met(env, bot, clock, url, content, operators, locale)
+            yield group
+    finally:
+        # SimCord never closes a bot; the one that runs last may be another than the first.
+        await (bot if group is None else group.bot).close()
+
+
+def _bot(url: str, content: Path, operators: frozenset[int], clock: WorldClock) -> DoranBot:
+    notes = Notes(content, _shipped()) if content == CONTENT else None
+    return create_bot(settings_for(url, content, operators), clock=clock, notes=notes)
+
+
+@cache
+def _shipped() -> Edition:
+    """Return the shipped notes; an edition never changes, so one reading serves every test."""
+    return Edition.of(read(CONTENT))
+
+
+def _met(
+    env: Env,
+    bot: DoranBot,
+    clock: WorldClock,
+    url: str,
+    content: Path,
+    operators: frozenset[int],
+    locale: str,
+) -> Group:
+    languages = ClientLanguages(env, locale)
+    guild = env.create_guild("도란 스터디")
+    channel = guild.create_text_channel("공부방")
+    role = guild.create_role(
+        "운영자", permissions=discord.Permissions(manage_guild=True, manage_messages=True)
+    )
+    mina, jun, seo = (guild.add_member(env.create_user(name)) for name in ("미나", "준호", "서연"))
+    moderator = guild.add_member(env.create_user("운영자"), roles=[role])
+    return Group(
+        env=env,
+        bot=bot,
+        clock=clock,
+        url=url,
+        content=content,
+        operators=operators,
+        languages=languages,
+        guild=guild,
+        channel=channel,
+        mina=mina,
+        jun=jun,
+        seo=seo,
+        moderator=moderator,
+    )
