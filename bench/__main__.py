@@ -1,0 +1,21 @@
+"""``python -m bench [NAME …]``: measures, and prints each figure with its goal."""
+
+import importlib
+import sys
+
+# In the order in which the README of a release would tell them.
+FIGURES = ("footprint", "help_ratio", "wire_ceiling", "press_rate", "answers")
+
+
+def main() -> None:
+    """Run the figures named on the command line, or all of them."""
+    names = sys.argv[1:] or FIGURES
+    if unknown := set(names) - set(FIGURES):
+        sys.exit(f"no figure called {', '.join(sorted(unknown))}; there are {', '.join(FIGURES)}")
+    for name in names:
+        print(f"\n== {name}: python -m bench {name}")
+        importlib.import_module(f"bench.{name}").main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""The words a library uses, and how a word typed otherwise is read as one of them."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.answers.cards import Kind, Subject
+from bot.korean.chatter import is_chatter
+from bot.korean.distance import slips_of_letters
+from bot.korean.folding import fold, squeeze
+from bot.korean.jamo import are_initials, initials, letters, mended
+from bot.korean.keyboard import to_hangul, to_latin
+from bot.korean.meanings import meanings_of
+from bot.korean.particles import base, bases
+from bot.korean.transliteration import is_same_sound, sound_of_hangul, sound_of_latin
+from bot.korean.words import is_hangul, words
+
+MAX_SHORTLIST = 12
+MIN_FUZZY = 5  # jamo; shorter words are read as typed
+LONG = 9  # jamo; in shorter words people hardly ever mistype the first one
+MAX_GLUED = 24  # longer runs are no compound that somebody typed
+
+
+class Lexicon:
+    """Words of all subjects, with look-ups by sound, initials and jamo."""
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        self._known: set[str] = set()
+        # Words of names, and whole names, as their words: only these attract slips.
+        self._written: dict[str, tuple[str, ...]] = {}
+        self._initials: dict[str, str] = {}
+        for subject in subjects:
+            self._add(subject)
+        self._targets = [word for word in self._written if len(word) > 1]
+        self._letters = [letters(word) for word in self._targets]
+        self._by_pair: dict[str, list[int]] = {}
+        self._by_sound: dict[str, list[str]] = {}
+        for place, word in enumerate(self._targets):
+            for pair in _pairs(self._letters[place]):
+                self._by_pair.setdefault(pair, []).append(place)
+            if not word.isalpha():
+                continue
+            sound = sound_of_hangul(word) if is_hangul(word) else sound_of_latin(word)
+            self._by_sound.setdefault(sound, []).append(word)
+
+    def _add(self, subject: Subject) -> None:
+        for name in subject.names:
+            found = [base(word) for word in words(fold(name))]
+            self._known.update(found)
+            self._written[squeeze(fold(name))] = tuple(found)
+            self._written.update((word, (word,)) for word in found if len(word) > 1)
+            if subject.kind is not Kind.OUTSIDE or len(found) == 1:
+                self._initials.setdefault(squeeze(initials(fold(name))), fold(name))
+        for text in (*subject.examples, *subject.sentences):
+            self._known.update(base(word) for word in words(fold(text)))
+
+    def knows(self, word: str) -> bool:
+        return word in self._known
+
+    def rejoined(self, typed: list[str]) -> list[str]:
+        """Words with a name that was torn apart whole again: 하이 퍼바이저 → 하이퍼바이저."""
+        joined: list[str] = []
+        for word in typed:
+            if joined and not (self.knows(joined[-1]) and self.knows(base(word))):
+                whole = base(joined[-1] + word)
+                if whole in self._written:
+                    joined[-1] = whole
+                    continue
+            joined.append(word)
+        return joined
+
+    def read(self, word: str) -> list[str]:
+        """The word as the library would write it: one word, or several that were glued."""
+        if self.knows(word) or is_chatter(word):
+            return [word]
+        readings = bases(word) if is_hangul(word) else [word]
+        for reading in readings[1:]:
+            if self.knows(reading):
+                return [reading]
+        if meanings_of(word):
+            return [base(word)]
+        return (
+            self._from_keys(word, readings)
+            or self._from_sound(readings)
+            or self._from_slips(readings)
+            or self._unglued(word)
+            or [base(word) if is_hangul(word) else word]
+        )
+
+    def _from_keys(self, word: str, readings: list[str]) -> list[str] | None:
+        """Broken syllables, initials, and either keyboard in the wrong language."""
+        for reading in readings:
+            whole = mended(reading)
+            if whole != reading:
+                for possible in bases(whole):
+                    if self.knows(possible):
+                        return [possible]
+            if are_initials(reading) and (name := self._initials.get(reading)):
+                return words(name)
+            if (pressed := to_latin(reading)) and self.knows(pressed):
+                return [pressed]
+        if not is_hangul(word) and len(word) >= MIN_FUZZY - 1 and (typed := to_hangul(word)):
+            meant = [self._plain(part) for part in words(fold(typed))]
+            if all(self.knows(part) or is_chatter(part) for part in meant):
+                return meant
+            return self._from_slips(bases(typed)) or self._unglued(typed)
+        return None
+
+    def _plain(self, word: str) -> str:
+        return next((form for form in bases(word) if self.knows(form) or is_chatter(form)), word)
+
+    def _from_sound(self, readings: list[str]) -> list[str] | None:
+        for reading in readings:
+            korean = is_hangul(reading)
+            sound = sound_of_hangul(reading) if korean else sound_of_latin(reading)
+            for other in self._by_sound.get(sound, ()):
+                if is_hangul(other) == korean:
+                    continue
+                if is_same_sound(*((reading, other) if korean else (other, reading))):
+                    return [other]
+        return None
+
+    def _from_slips(self, readings: list[str]) -> list[str] | None:
+        found: list[tuple[int, int, str]] = []
+        for peeled, reading in enumerate(readings):
+            typed = letters(reading)
+            if len(typed) < MIN_FUZZY or len(typed) > MAX_GLUED * 3:
+                continue
+            shared = Counter(
+                place for pair in _pairs(typed) for place in self._by_pair.get(pair, ())
+            )
+            for place, _ in shared.most_common(MAX_SHORTLIST):
+                meant = self._letters[place]
+                if len(typed) < LONG and typed[0] != meant[0]:
+                    continue
+                if _digits(typed) != _digits(meant):
+                    continue  # type3 is no slip of type2
+                far = slips_of_letters(typed, meant)
+                if far is not None and is_hangul(reading) == is_hangul(self._targets[place]):
+                    found.append((far, peeled, self._targets[place]))
+        return list(self._written[min(found)[2]]) if found else None
+
+    def _unglued(self, word: str) -> list[str] | None:
+        """Two known words written as one, the longer first part preferred."""
+        if not is_hangul(word) or not 3 <= len(word) <= MAX_GLUED:
+            return None
+        for cut in range(len(word) - 1, 1, -1):
+            first = next((form for form in bases(word[:cut]) if self.knows(form)), None)
+            if first is None or len(first) < 2:
+                continue
+            rest = self._plain(word[cut:])
+            if self.knows(rest) or is_chatter(rest) or meanings_of(rest):
+                return [first, rest]
+            if first in self._written:
+                return [first, *(self._from_slips(bases(rest)) or [rest])]
+        return None
+
+
+def _digits(typed: str) -> str:
+    return "".join(letter for letter in typed if letter.isdigit())
+
+
+def _pairs(typed: str) -> set[str]:
+    return {typed[at : at + 2] for at in range(len(typed) - 1)}

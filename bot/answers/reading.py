@@ -1,0 +1,72 @@
+"""A question as the ranking sees it: repaired words, those that carry its subject, their terms."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from bot.answers.lexicon import Lexicon
+from bot.answers.space import Terms, grams
+from bot.korean.chatter import is_chatter
+from bot.korean.folding import fold
+from bot.korean.jamo import letters
+from bot.korean.meanings import meanings_of
+from bot.korean.particles import base
+from bot.korean.words import words
+
+MAX_QUESTION = 300  # letters; what follows is no part of a question
+MAX_WORDS = 40
+CHARACTER_GRAMS = (2, 3)
+JAMO_GRAMS = (4,)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words with content, in order, after repair; never more than `MAX_WORDS`."""
+
+    content: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.content)
+
+    @property
+    def key(self) -> str:
+        return "".join(self.content)
+
+    @property
+    def characters(self) -> Terms:
+        return grams(self.key, CHARACTER_GRAMS)
+
+    @property
+    def jamo(self) -> Terms:
+        return grams(letters(self.key), JAMO_GRAMS)
+
+    @property
+    def words(self) -> Terms:
+        return Counter(term for word in self.content for term in terms_of(word))
+
+
+def terms_of(word: str) -> tuple[str, ...]:
+    """A word itself, and the groups of like meaning it belongs to (marked with a colon)."""
+    return (word, *(f":{group}" for group in meanings_of(word)))
+
+
+def read_stored(text: str) -> Reading:
+    """A text of the library: taken as written, without its chatter."""
+    return _reading([base(word) for word in words(fold(text)) if not is_chatter(word)])
+
+
+def read_question(text: str, lexicon: Lexicon) -> Reading:
+    """A member's text: every word read as the library would write it."""
+    content: list[str] = []
+    for word in lexicon.rejoined(words(fold(text, MAX_QUESTION))[:MAX_WORDS]):
+        if not is_chatter(word):
+            content += [part for part in lexicon.read(word) if not is_chatter(part)]
+    return _reading(content[:MAX_WORDS])
+
+
+def _reading(content: list[str]) -> Reading:
+    kept: list[str] = []
+    for word in content:
+        if word and not is_chatter(word) and word not in kept[-1:]:
+            kept.append(word)
+    return Reading(tuple(kept))

@@ -1,0 +1,93 @@
+"""A reading weighed against every subject: their order, and how sure we are of an answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answers.cards import Kind
+from bot.answers.evidence import Evidence, Judge
+from bot.answers.reading import Reading, terms_of
+from bot.answers.weights import Weights
+
+LONG_QUESTION = 8  # words; longer ones count as just as long
+MANY_STRANGE = 2
+LIKE_MEANING = 0.5  # an unknown word of a covered group of meaning is half known
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Scores by subject; `order` has the concepts with a score, best first."""
+
+    reading: Reading
+    evidence: Mapping[int, Evidence]
+    scores: Mapping[int, float]
+    order: tuple[int, ...]
+    signs: Mapping[str, float]
+    confidence: float
+
+    def best(self, judge: Judge, kind: Kind) -> int | None:
+        """The subject of that kind with the highest score, if any has one."""
+        owners = [owner for owner in self.scores if judge.subjects[owner].kind is kind]
+        return min(owners, key=lambda owner: (-self.scores[owner], owner), default=None)
+
+
+def weigh(judge: Judge, weights: Weights, reading: Reading) -> Weighed:
+    """Fuse the evidence, put concepts in order, and say how sure the best one is."""
+    evidence = judge.evidence(reading)
+    scores = {owner: weights.fused(found) for owner, found in evidence.items()}
+    concepts = [owner for owner in scores if judge.subjects[owner].kind is Kind.CONCEPT]
+    order = tuple(sorted(concepts, key=lambda owner: (-scores[owner], owner)))
+    signs = _signs(judge, reading, evidence, scores, order)
+    confidence = weights.probability(signs) if order else 0.0
+    return Weighed(reading, evidence, scores, order, signs, confidence)
+
+
+def _signs(
+    judge: Judge,
+    reading: Reading,
+    evidence: Mapping[int, Evidence],
+    scores: Mapping[int, float],
+    order: tuple[int, ...],
+) -> dict[str, float]:
+    first = evidence[order[0]] if order else Evidence()
+    top = scores[order[0]] if order else 0.0
+    second = scores[order[1]] if len(order) > 1 else 0.0
+    others = [owner for owner in scores if judge.subjects[owner].kind is not Kind.CONCEPT]
+    outside = [owner for owner in others if judge.subjects[owner].kind is Kind.OUTSIDE]
+    unknown, only_outside = _missing(judge, reading)
+    return {
+        "top": top,
+        "before_second": top - second,
+        "before_others": top - max((scores[owner] for owner in others), default=0.0),
+        "cover": first.cover,
+        "asked_cover": first.asked_cover,
+        "characters": first.characters,
+        "name": first.longest_name,
+        "outside_name": max((evidence[owner].longest_name for owner in outside), default=0.0),
+        "unknown": unknown,
+        "only_outside": only_outside,
+        "left_over": _left_over(judge, reading) if first.name else 0.0,
+        "length": min(len(reading.content), LONG_QUESTION) / LONG_QUESTION,
+    }
+
+
+def _left_over(judge: Judge, reading: Reading) -> float:
+    """Words that no card has (half for one, 1 for more): beside a name, they ask for more."""
+    strange = sum(
+        not any(judge.is_covered(term) for term in terms_of(word)) for word in reading.content
+    )
+    return min(strange, MANY_STRANGE) / MANY_STRANGE
+
+
+def _missing(judge: Judge, reading: Reading) -> tuple[float, float]:
+    """Shares of the question that nothing in the library has, or only outside neighbours."""
+    unknown = only_outside = 0.0
+    for word, whole in zip(reading.content, judge.shares(reading), strict=True):
+        if judge.is_covered(word):
+            continue
+        like = any(judge.is_covered(term) for term in terms_of(word))
+        share = whole * (LIKE_MEANING if like else 1.0)
+        if judge.is_known(word):
+            only_outside += share
+        else:
+            unknown += share
+    return unknown, only_outside

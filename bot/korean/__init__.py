@@ -1,0 +1,1 @@
+"""What we know about Korean text: spelling, jamo, keyboard, particles, transliteration."""
