@@ -1,0 +1,126 @@
+"""Tells moderators a thing once: in the notice channel, else privately whoever set it up."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.discord_ui.screens import Screen
+from bot.discord_ui.words import Say
+from bot.guilds import service as guilds
+from bot.ids import GuildId, MemberId
+from bot.posts import store
+from bot.posts.model import Claim, Post
+from bot.posts.outcomes import Refused, Why
+from bot.storage.work import Work
+
+log = structlog.get_logger("doran.posts")
+
+KIND = "notice"
+GRACE = timedelta(days=7)
+MAX_KEY = 64
+# What any post needs, as Discord names it.
+NEEDED_TO_WRITE = ("view_channel", "send_messages")
+
+
+async def tell(
+    work: Work,
+    guild: GuildId,
+    *,
+    about: str,
+    subject: int,
+    member: MemberId | None,
+    words: str,
+    facts: Mapping[str, str | int],
+    now: datetime,
+    permissions: Sequence[str] = (),
+) -> bool:
+    """Tell the moderators of ``guild``; return False if they have been told ``about`` it already.
+
+    The ledger is the memory of what was told: ``about`` and ``subject`` name a notice for ever.
+
+    Args:
+        words: the name of the sentence; ``facts`` fills it in, and ``permissions`` (as Discord
+            names them) become its fact ``permissions`` in the reader's language.
+        member: who set the thing up, and is told privately where there is no notice channel.
+    """
+    settings = await guilds.settings(work, guild)
+    if settings.notice_channel is None and member is None:
+        log.warning("nobody to tell", guild=guild, about=about)
+        return False
+    notice = Claim(
+        guild=guild,
+        kind=KIND,
+        subject=subject,
+        occurrence=about[:MAX_KEY],
+        channel=settings.notice_channel,
+        member=member,
+        snapshot={"words": words, "facts": dict(facts), "permissions": list(permissions)},
+        due=now,
+        grace=GRACE,
+    )
+    return bool(await store.claim(work, [notice]))
+
+
+async def tell_uncertain(work: Work, post: Post, now: datetime) -> None:
+    """Tell that nobody can know whether ``post`` was posted, so it will not be posted again."""
+    if post.claim.kind == KIND:
+        return
+    await tell(
+        work,
+        post.claim.guild,
+        about="uncertain",
+        subject=post.id,
+        member=post.claim.member,
+        words="notice-uncertain",
+        facts={"channel": f"<#{post.claim.channel}>"},
+        permissions=("read_message_history",),
+        now=now,
+    )
+
+
+class Notices:
+    """The source of notices: they are claimed by ``tell``, never by a schedule."""
+
+    kind = KIND
+
+    async def earliest(self, _work: Work) -> datetime | None:
+        """Return None: nothing is planned."""
+        return None
+
+    async def due(self, _work: Work, _now: datetime, _limit: int) -> Sequence[Claim]:
+        """Return nothing."""
+        return ()
+
+    async def refused(self, work: Work, post: Post, refused: Refused, now: datetime) -> None:
+        """Tell the member who set it up instead, if the notice channel takes nothing."""
+        claim = post.claim
+        if claim.channel is None or claim.member is None or refused.why is Why.REJECTED:
+            log.warning("notice not delivered", guild=claim.guild, about=claim.occurrence)
+            return
+        await store.reopen(work, claim.guild, post.id, now)
+
+    async def missed(self, _work: Work, posts: Sequence[Post], _now: datetime) -> None:
+        """Log it; a notice about a notice would help nobody."""
+        log.warning("notices missed", count=len(posts))
+
+    def render(self, post: Post, say: Say) -> Screen:
+        """Show the sentence."""
+        return Screen(content=sentence(post.claim.snapshot, say))
+
+    async def redraw(self, _work: Work, _post: Post, _say: Say) -> Screen | None:
+        """Return None: a notice stays as it is."""
+        return None
+
+
+def sentence(snapshot: Mapping[str, Any], say: Say) -> str:
+    """Return what a notice says."""
+    names = [f"`{say(permission_words(name))}`" for name in snapshot["permissions"]]
+    facts = {**snapshot["facts"], "permissions": ", ".join(names)}
+    return say(snapshot["words"], **facts)
+
+
+def permission_words(name: str) -> str:
+    """Return under which name the words for Discord's permission ``name`` stand."""
+    return "permission-" + name.replace("_", "-")

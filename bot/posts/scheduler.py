@@ -1,0 +1,141 @@
+"""One task: sleeps until something is due, claims it, has it sent; settles what a crash left."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.clock import Clock
+from bot.posts import store
+from bot.posts.editor import Editor
+from bot.posts.redrawing import Redrawing
+from bot.posts.sender import Sender
+from bot.posts.sources import Source, Sources
+from bot.storage.work import Storage, StorageBusy, StorageUnwritable
+
+log = structlog.get_logger("doran.posts")
+
+# A clock that was set, or a machine that slept, is noticed within this time; it asks no database.
+CLOCK_POLL = timedelta(minutes=1)
+# After a fault, the database is asked again so much later; where nothing is due soon, after IDLE.
+AGAIN = timedelta(minutes=1)
+IDLE = timedelta(hours=6)
+# A breath between passes, so that no source that never finishes can take the whole process.
+LEAST = timedelta(milliseconds=100)
+BATCH = 500
+
+
+class Scheduler:
+    """Drives the sources, the sender and the editor."""
+
+    def __init__(
+        self, storage: Storage, sources: Sources, sender: Sender, editor: Editor, clock: Clock
+    ) -> None:
+        """Be ready to start."""
+        self._task: asyncio.Task[None] | None = None
+        self._storage = storage
+        self._sources = sources
+        self._sender = sender
+        self._editor = editor
+        self._clock = clock
+        self._asleep = False
+        self._woken = False
+        self._stopped = False
+        self._settled = False
+        self._redrawing = Redrawing(storage, sources, editor)
+        self._redrawing.on_change = sender.on_change = self.wake
+
+    def start(self) -> None:
+        """Begin, once connected; called again after a reconnect it looks at everything anew."""
+        if self._task is None and not self._stopped:
+            self._task = asyncio.create_task(self._live(), name="scheduler")
+        else:
+            self.wake()
+
+    def wake(self) -> None:
+        """Look at once: something was claimed, planned or changed."""
+        self._woken = True
+        if self._asleep and self._task is not None:
+            self._asleep = False
+            self._task.cancel()
+
+    @property
+    def asleep(self) -> bool:
+        """Tell whether it waits for the next thing to be due."""
+        return self._asleep
+
+    async def stop(self) -> None:
+        """End: no new posts; what is on its way may arrive, and waiting edits are made."""
+        self._stopped = True
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._sender.stop()
+        await self._editor.flush()
+
+    async def _live(self) -> None:
+        while True:
+            self._woken = False
+            until = await self._pass_safely()
+            while not self._woken and (left := until - self._clock.now()) > timedelta(0):
+                await self._sleep(min(left, CLOCK_POLL))
+
+    async def _sleep(self, pause: timedelta) -> None:
+        self._asleep = True
+        try:
+            await asyncio.sleep(pause.total_seconds())
+        except asyncio.CancelledError:
+            # Woken, not ended: the cancelling was only of this sleep.
+            if not self._woken or self._stopped:
+                raise
+            task = asyncio.current_task()
+            if task is not None:
+                task.uncancel()
+        finally:
+            self._asleep = False
+
+    async def _pass_safely(self) -> datetime:
+        try:
+            return await self._pass()
+        except (StorageBusy, StorageUnwritable) as fault:
+            log.warning("schedule waits for the database", fault=type(fault).__name__)
+        except Exception:
+            # The one task that everything hangs on: it logs, and looks again a minute later.
+            log.exception("schedule pass failed")
+        return self._clock.now() + AGAIN
+
+    async def _pass(self) -> datetime:
+        """Do what is due; return until when there is nothing more to do."""
+        if not self._settled:
+            await self._settle()
+        for source in self._sources:
+            await self._claim_due(source)
+        await self._redrawing.start_wanted()
+        await self._sender.start_due()
+        async with self._storage.reading() as work:
+            moments = [await source.earliest(work) for source in self._sources]
+            moments.append(await self._sender.next_try(work))
+        now = self._clock.now()
+        return max(min(at for at in (*moments, now + IDLE) if at), now + LEAST)
+
+    async def _settle(self) -> None:
+        # Whatever is `sending` before our first pass was begun by a process that is gone.
+        async with self._storage.work() as work:
+            await store.settle_soon(work, self._clock.now())
+            await work.commit()
+        self._settled = True
+
+    async def _claim_due(self, source: Source) -> None:
+        while True:
+            now = self._clock.now()
+            async with self._storage.reading() as work:
+                earliest = await source.earliest(work)
+            if earliest is None or earliest > now:
+                return
+            async with self._storage.work() as work:
+                claims = await source.due(work, now, BATCH)
+                posts = await store.claim(work, claims)
+                await work.commit()
+            log.info("claimed", kind=source.kind, posts=len(posts))
+            if not claims:
+                return
