@@ -1,0 +1,97 @@
+"""The control page and the preview, in the words of somebody who uses them."""
+
+import asyncio
+from dataclasses import dataclass
+
+from playwright.async_api import Locator, Page, expect
+
+# A new tab of the preview starts several scripts; a busy machine takes its time.
+PATIENCE_MS = 20_000
+# The preview drops what is done to it while it draws, or tells its server its size.
+READY = "window.simcordPreview.ready"
+SIZE_TOLD = "window.simcordPreview?.lastAction"
+
+
+async def until(page: Page, expression: str) -> None:
+    """Wait for something true (`wait_for_function` evaluates text, which both pages forbid)."""
+    look = f"({expression}) ? done() : setTimeout(look, 50)"
+    async with asyncio.timeout(PATIENCE_MS / 1000):
+        await page.evaluate(f"new Promise(done => {{ const look = () => {look}; look(); }})")
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A place of the simulated Discord, open in its own tab."""
+
+    page: Page
+
+    @property
+    def messages(self) -> Locator:
+        return self.page.locator("#channel-message-list")
+
+    def button(self, label: str) -> Locator:
+        """The newest button called `label`."""
+        return self.messages.get_by_role("button", name=label, exact=True).last
+
+    async def say(self, text: str) -> None:
+        await until(self.page, READY)
+        await self.page.locator("#channel-composer-input").fill(text)
+        await self.page.locator("#send-message").click()
+
+    async def run_command(self, name: str, argument: str) -> None:
+        """Choose a command in the picker, and give its first option."""
+        await until(self.page, READY)
+        await self.page.locator("#channel-composer-input").press_sequentially(f"/{name}")
+        await self.page.locator(".command-popup").get_by_text(f"/{name}", exact=True).click()
+        option = self.page.locator("input.command-option-input").first
+        await option.press_sequentially(argument)
+        # Leaves the suggestions, and keeps what was typed.
+        await option.press("Escape")
+        await option.press("Enter")
+
+    async def press(self, label: str) -> None:
+        await until(self.page, READY)
+        await self.button(label).click()
+
+    async def sees(self, text: str) -> None:
+        await expect(self.messages.get_by_text(text).last).to_be_visible(timeout=PATIENCE_MS)
+
+
+@dataclass(frozen=True)
+class Control:
+    """The control page in front of it."""
+
+    page: Page
+
+    @property
+    def lines(self) -> Locator:
+        return self.page.locator("#lines > li")
+
+    @property
+    def status(self) -> Locator:
+        return self.page.locator("#status")
+
+    async def tour(self, key: str) -> None:
+        await self.page.locator(f"#tour-{key}").click()
+
+    async def open_channel(self) -> Channel:
+        """Open the watched place as Discord, in a tab of its own."""
+        async with self.page.context.expect_page() as opened:
+            await self.page.locator(".chat-head button").click()
+        tab = await opened.value
+        tab.set_default_timeout(PATIENCE_MS)
+        await until(tab, SIZE_TOLD)
+        return Channel(tab)
+
+    async def watch(self, name: str) -> None:
+        await self.page.locator("#places").get_by_role("button", name=name, exact=True).click()
+        await expect(self.page.locator("#chat-title")).to_have_text(name)
+
+    async def be(self, name: str) -> None:
+        await self.page.locator("#people").get_by_text(name, exact=True).click()
+
+    async def press(self, label: str) -> None:
+        await self.page.get_by_role("button", name=label, exact=True).click()
+
+    async def says(self, text: str) -> None:
+        await expect(self.status).to_have_text(text, timeout=PATIENCE_MS)
