@@ -16,6 +16,9 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 Place = tuple[str | int, ...]
 EACH = -1  # in a pattern: every entry of a list
 
+# libyaml's composer calls itself for every level, and overruns the stack at some ten thousand.
+_COMPOSABLE_DEPTH = 100
+
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = "tag:yaml.org,2002:null"
 _SCALARS = {
@@ -69,6 +72,9 @@ def lined(text: str, path: Path, first_line: int = 1) -> tuple[Lined | None, lis
     None where it is no YAML at all.
     """
     try:
+        if too_deep := _first_line_too_deep(text):
+            line = first_line + too_deep - 1
+            return None, [fault(path, line, FaultKind.TOO_DEEP, limit=MAX_YAML_DEPTH)]
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -83,6 +89,21 @@ def lined(text: str, path: Path, first_line: int = 1) -> tuple[Lined | None, lis
     walk = _Walk(path, first_line)
     value = walk.plain(root, ()) if root is not None else None
     return Lined(path, value, walk.lines, root), walk.faults
+
+
+def _first_line_too_deep(text: str) -> int | None:
+    """The line (from 1) where lists and mappings stand too deep to be composed; they are events,
+    so that no depth can hurt here.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _COMPOSABLE_DEPTH:
+                return event.start_mark.line + 1 if event.start_mark else 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
 
 
 class _Walk:
@@ -131,4 +152,5 @@ class _Walk:
         return values
 
     def _line(self, node: yaml.Node) -> int:
-        return int(node.start_mark.line) + self._first_line
+        mark = node.start_mark
+        return (int(mark.line) if mark else 0) + self._first_line

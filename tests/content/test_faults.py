@@ -72,7 +72,7 @@ PLANTED = [
     Planted(
         TOPIC, 13, Kind.FIGURE_FILE_MISSING, "tide.png", "tides.png", "그림 파일", "does not exist"
     ),
-    Planted(TOPIC, 15, Kind.OUTSIDE_IS_COVERED, "해류", "파도", "「파도」", "is a name of"),
+    Planted(TOPIC, 16, Kind.OUTSIDE_IS_COVERED, "해류", "파도", "「파도」", "is a name of"),
     Planted(TOPIC, 2, Kind.NOT_A_NUMBER, "order: 1", "order: 첫째", "「첫째」", "digits"),
     Planted(TOPIC, 6, Kind.IN_TWO_CHAPTERS, "[tide, wave]", "[tide, wave, tide]", "두 번", "twice"),
     Planted(

@@ -52,3 +52,18 @@ def test_any_bytes_give_content_or_a_refusal(content: bytes) -> None:
             assert there == ["내 노트.md"]
         else:
             assert not check(Path(folder) / "content")
+
+
+def test_a_source_line_is_known_by_its_marks_and_a_line_of_blanks_is_read_once() -> None:
+    from bot.content.importer.links import _SOURCE_LINE
+
+    lines = [
+        "출처 : x",
+        "- 출처: x",
+        "> **출처**: x",
+        "**출처 :** x",
+        "__Source__：x",
+        "  * 출처:x",
+    ]
+    assert [line for line in lines if not _SOURCE_LINE.match(line)] == []
+    assert _SOURCE_LINE.match(" " * 500_000) is None

@@ -216,3 +216,13 @@ def test_names_and_ids_of_other_topics_are_left_to_them(tmp_path: Path) -> None:
 
     assert not check(tmp_path)
     assert [topic.order for topic in read(tmp_path).topics] == [1, 2]
+
+
+def test_an_alias_leaves_the_name_to_the_heading_that_bears_it(tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    note.write_text("## 가상 머신(VM)이란?\n\n흉내.\n\n## VM\n\n따로 적은 글.\n", encoding="utf-8")
+
+    found = plan_of(note, "topic", tmp_path / "content")
+
+    assert titles(found) == ["가상 머신", "VM"]
+    assert found.cards[0].names.aliases == ()

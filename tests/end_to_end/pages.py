@@ -1,6 +1,7 @@
 """The control page and the preview, in the words of somebody who uses them."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page, expect
@@ -9,6 +10,8 @@ from playwright.async_api import Locator, Page, expect
 PATIENCE_MS = 20_000
 # The preview drops what is done to it while it draws, or tells its server its size.
 READY = "window.simcordPreview.ready"
+TRIES = 6
+RETRY_MS = 3_000
 SIZE_TOLD = "window.simcordPreview?.lastAction"
 
 
@@ -52,6 +55,18 @@ class Channel:
     async def press(self, label: str) -> None:
         await until(self.page, READY)
         await self.button(label).click()
+
+    async def press_until_seen(self, label: str, text: str) -> None:
+        """Press again until `text` shows.
+
+        The preview refuses what is pressed before it has noticed that another bot runs.
+        """
+        for _ in range(TRIES):
+            await self.press(label)
+            with suppress(AssertionError):
+                await expect(self.messages.get_by_text(text).last).to_be_visible(timeout=RETRY_MS)
+                return
+        raise AssertionError(f"{TRIES} presses of {label!r} never showed {text!r}")
 
     async def sees(self, text: str) -> None:
         await expect(self.messages.get_by_text(text).last).to_be_visible(timeout=PATIENCE_MS)

@@ -20,6 +20,7 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _SENTENCE_END = re.compile(r"[.!?。…][\"'”’)]*(?=\s)")
 _SINGLE_ENTRY = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(\S.*)$")
 _LONGEST_STEPS = 300
+_MOST_STEPS = 12
 _CODE = ("fence", "code_block")
 
 
@@ -112,15 +113,16 @@ def _is_picture(piece: str) -> bool:
 def _beginning(piece: str, block: Block) -> str:
     """The first entry of a list, all of a numbered one if they are short, without what is below."""
     lines = piece.split("\n")
-    entries = [
+    entries = (
         found[1].strip()
         for start, _ in block.items
         if (found := _SINGLE_ENTRY.match(lines[start])) and _is_sentence(found[1])
-    ]
-    if block.kind != "ordered_list":
-        return entries[0][:MAX_SHORT_ANSWER] if entries else ""
-    steps = " → ".join(entry.rstrip(".") for entry in entries)
-    return steps if len(steps) <= _LONGEST_STEPS else entries[0][:MAX_SHORT_ANSWER]
+    )
+    first = next(entries, "")[:MAX_SHORT_ANSWER]
+    if block.kind != "ordered_list" or len(block.items) > _MOST_STEPS:
+        return first
+    steps = " → ".join(entry.rstrip(".") for entry in (first, *entries))
+    return steps if len(steps) <= _LONGEST_STEPS else first
 
 
 def _is_sentence(text: str) -> bool:

@@ -42,7 +42,8 @@ def cards_of(
     for entry in entries:
         if is_said_below(entry):
             _ask_below(entry)
-    named = {id(entry): names.claim(entry) for entry in kept}
+    claimed = names.claim(kept)
+    named = {id(entry): own for entry, own in zip(kept, claimed, strict=True)}
     ids: dict[int, str] = {}
     for entry in kept:
         own = named[id(entry)]

@@ -10,8 +10,10 @@ _TARGET = (
     r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))"
     r"(\s+[\"'(][^\n]*?[\"')])?\s*\)"
 )
-IMAGE = re.compile(r"!\[([^\]\n]*)\]" + _TARGET)
-LINK = re.compile(r"(?<!!)\[([^\]\n]*)\]" + _TARGET)
+# Without a longest length, a line of many brackets would take the square of its length.
+_SHOWN = r"\[([^\]\n]{0,400})\]"
+IMAGE = re.compile("!" + _SHOWN + _TARGET)
+LINK = re.compile(r"(?<!!)" + _SHOWN + _TARGET)
 HTML_IMAGE = re.compile(r"<img\b[^>]*>", re.I)
 _ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
 _BARE_URL = re.compile(r"https?://[^\s<>\"'`|\\)\]）」』]+", re.I)

@@ -9,13 +9,15 @@ from bot.content.importer.inline import LINK, Link, links_in, plain
 from bot.content.importer.slugs import free_slug
 from bot.content.markdown import blocks_of
 
+# Possessive, so that a line of many blanks is read once and not tried in every division.
 _SOURCE_LINE = re.compile(
-    r"^\s*(?:[>*+-]\s*)*(?:\*\*|__)?\s*(?:출처|source)\s*(?:\*\*|__)?\s*[:：]", re.I
+    r"^\s*+(?:[>*+-]\s*+)*+(?:__)?+\s*+(?:출처|source)\s*+(?:\*\*|__)?+\s*+[:：]", re.I
 )
 MARKER = re.compile(r"^\s*(?:[>*+-]|\d{1,9}[.)])\s+")
 _URL = re.compile(r"<?https?://[^\s<>\"'`|\\)\]）」』]+>?", re.I)
 _EDGES = re.compile(r"^[\s:：\-–—|,]+|[\s:：\-–—|,(\[]+$")
 _SOURCE_WORD = re.compile(r"^(?:출처|source)\s*[:：]?\s*", re.I)
+_MAY_BE_CODE = re.compile(r"^(?: {4}| {0,3}(?:```|~~~))", re.M)
 _CODE = ("fence", "code_block")
 _HOST_PARTS = ("www", "com", "net", "org", "io", "kr", "co", "github", "m")
 LONGEST_TITLE = 200
@@ -82,8 +84,8 @@ def is_source_line(line: str) -> bool:
 
 def without_code(lines: list[str]) -> list[str]:
     """The lines, those of code blocks blank."""
-    shown = list(lines)
-    for block in blocks_of("\n".join(lines)):
+    shown, text = list(lines), "\n".join(lines)
+    for block in blocks_of(text) if _MAY_BE_CODE.search(text) else ():
         if block.kind in _CODE:
             shown[block.start : block.end] = [""] * (block.end - block.start)
     return shown

@@ -1,7 +1,8 @@
 """Titles and aliases that no other concept has."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.content.importer.headings import Names
@@ -26,17 +27,30 @@ class NameBook:
 
     taken: set[str]
     remarks: list[Remark] = field(default_factory=list)
+    numbers: Counter[str] = field(default_factory=Counter)
 
-    def claim(self, entry: Entry) -> Names:
-        """The entry's names, made different from all that are taken, and taken from now on."""
-        names = entry.names
-        title = next(title for title in _titles(entry) if folded(title) not in self.taken)
-        if folded(title) != folded(names.ko) and not _PARTIAL.fullmatch(names.ko):
-            self.remarks.append(Remark(entry.part.line, RemarkKind.NAME_TAKEN, names.ko))
+    def claim(self, entries: Sequence[Entry]) -> list[Names]:
+        """The entries' names, made different from all that are taken, and taken from now on.
+
+        Titles come first: an alias must not take the name that a later heading bears.
+        """
+        titles = [self._title(entry) for entry in entries]
+        return [
+            self._others(replace(entry.names, ko=title))
+            for entry, title in zip(entries, titles, strict=True)
+        ]
+
+    def _title(self, entry: Entry) -> str:
+        own = entry.names.ko
+        title = next(title for title in self._titles(entry) if folded(title) not in self.taken)
+        if folded(title) != folded(own) and not _PARTIAL.fullmatch(own):
+            self.remarks.append(Remark(entry.part.line, RemarkKind.NAME_TAKEN, own))
         self.taken.add(folded(title))
+        return title
+
+    def _others(self, names: Names) -> Names:
         en = names.en if names.en and self._is_free(names.en) else None
-        aliases = tuple(alias for alias in names.aliases if self._is_free(alias))
-        return replace(names, ko=title, en=en, aliases=aliases)
+        return replace(names, en=en, aliases=tuple(filter(self._is_free, names.aliases)))
 
     def _is_free(self, name: str) -> bool:
         if folded(name) in self.taken:
@@ -44,22 +58,20 @@ class NameBook:
         self.taken.add(folded(name))
         return True
 
-
-def _titles(entry: Entry) -> Iterator[str]:
-    """Titles to try: as written, with what it belongs to, with a number."""
-    title = entry.names.ko
-    owner = entry.parent.names.ko if entry.parent else ""
-    qualified = f"{owner}의 {title}" if base(owner) == owner else f"{owner} · {title}"
-    if "?" in owner or len(owner) > _LONGEST_OWNER:
-        qualified = f"{title} ({owner})"
-    has_owner = bool(owner) and len(qualified) <= MAX_TITLE and folded(owner) != folded(title)
-    if has_owner and _PARTIAL.fullmatch(title):
-        yield qualified
-    yield title
-    if has_owner:
-        yield qualified
-    number = 2
-    while True:
-        ending = f" ({number})"
-        yield title[: MAX_TITLE - len(ending)].rstrip() + ending
-        number += 1
+    def _titles(self, entry: Entry) -> Iterator[str]:
+        """Titles to try: as written, with what it belongs to, with a number."""
+        title = entry.names.ko
+        owner = entry.parent.names.ko if entry.parent else ""
+        qualified = f"{owner}의 {title}" if base(owner) == owner else f"{owner} · {title}"
+        if "?" in owner or len(owner) > _LONGEST_OWNER:
+            qualified = f"{title} ({owner})"
+        has_owner = bool(owner) and len(qualified) <= MAX_TITLE and folded(owner) != folded(title)
+        if has_owner and _PARTIAL.fullmatch(title):
+            yield qualified
+        yield title
+        if has_owner:
+            yield qualified
+        while True:
+            self.numbers[title] += 1
+            ending = f" ({self.numbers[title] + 1})"
+            yield title[: MAX_TITLE - len(ending)].rstrip() + ending

@@ -17,6 +17,7 @@ _ASIDE = re.compile(
     r"(?:예|예시|예제|참고|참고로|중요|핵심|질문|답|답변|주의|주의점|출처|정리|요약|결론|즉|비고|note|tip|important|todo|q|a|example|e\.g\.)\d*",
     re.I,
 )
+_MAY_BE_TERM = re.compile(r"(?:[-*+]|\d[.)])\s+(?:\*\*|__)")
 _LONGEST_TERM = 80
 _HEADS = ("#", "**", "__")
 
@@ -101,6 +102,8 @@ def _terms_in(lines: Sequence[str], first: int) -> Iterator[tuple[int, int, Part
                 continue
             if term := _term(entry, first + start):
                 yield start, end, term
+                continue
+            if not any(_MAY_BE_TERM.search(line) for line in entry[1:]):
                 continue
             for inner_start, inner_end, term in _terms_in(entry, first + start):
                 if term.line > first + start and term.first > term.line:
