@@ -60,6 +60,15 @@ class Judged:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A question that the notes could not answer: its newest wording, how often, when last."""
+
+    text: str
+    count: int
+    last: datetime
+
+
 @dataclass
 class QuestionGone(Refusal):
     """The question that a button belongs to is no longer kept, or is another server's."""

@@ -5,18 +5,21 @@ from collections.abc import Iterable
 
 from bot.answers.cards import Kind, Subject
 from bot.korean.chatter import is_chatter
+from bot.korean.confusions import blurred
 from bot.korean.distance import slips_of_letters
+from bot.korean.endings import noun_of
 from bot.korean.folding import fold, squeeze
 from bot.korean.jamo import are_initials, initials, letters, mended
 from bot.korean.keyboard import to_hangul, to_latin
 from bot.korean.meanings import meanings_of
-from bot.korean.particles import base, bases
+from bot.korean.particles import bases
 from bot.korean.transliteration import is_same_sound, sound_of_hangul, sound_of_latin
 from bot.korean.words import is_hangul, words
 
 MAX_SHORTLIST = 12
 MIN_FUZZY = 5  # jamo; shorter words are read as typed
 LONG = 9  # jamo; in shorter words people hardly ever mistype the first one
+MAX_PIECES = 5  # of a name that somebody tore apart
 MAX_GLUED = 24  # longer runs are no compound that somebody typed
 
 
@@ -34,24 +37,27 @@ class Lexicon:
         self._letters = [letters(word) for word in self._targets]
         self._by_pair: dict[str, list[int]] = {}
         self._by_sound: dict[str, list[str]] = {}
+        self._by_blur: dict[str, str] = {}
         for place, word in enumerate(self._targets):
             for pair in _pairs(self._letters[place]):
                 self._by_pair.setdefault(pair, []).append(place)
             if not word.isalpha():
                 continue
+            if is_hangul(word):
+                self._by_blur.setdefault(blurred(word), word)
             sound = sound_of_hangul(word) if is_hangul(word) else sound_of_latin(word)
             self._by_sound.setdefault(sound, []).append(word)
 
     def _add(self, subject: Subject) -> None:
         for name in subject.names:
-            found = [base(word) for word in words(fold(name))]
+            found = [noun_of(word) for word in words(fold(name))]
             self._known.update(found)
             self._written[squeeze(fold(name))] = tuple(found)
             self._written.update((word, (word,)) for word in found if len(word) > 1)
             if subject.kind is not Kind.OUTSIDE or len(found) == 1:
                 self._initials.setdefault(squeeze(initials(fold(name))), fold(name))
         for text in (*subject.examples, *subject.sentences):
-            self._known.update(base(word) for word in words(fold(text)))
+            self._known.update(noun_of(word) for word in words(fold(text)))
 
     def knows(self, word: str) -> bool:
         return word in self._known
@@ -59,31 +65,41 @@ class Lexicon:
     def rejoined(self, typed: list[str]) -> list[str]:
         """Words with a name that was torn apart whole again: 하이 퍼바이저 → 하이퍼바이저."""
         joined: list[str] = []
-        for word in typed:
-            if joined and not (self.knows(joined[-1]) and self.knows(base(word))):
-                whole = base(joined[-1] + word)
-                if whole in self._written:
-                    joined[-1] = whole
-                    continue
-            joined.append(word)
+        at = 0
+        while at < len(typed):
+            count, whole = self._torn(typed[at : at + MAX_PIECES])
+            joined.append(whole)
+            at += count
         return joined
+
+    def _torn(self, pieces: list[str]) -> tuple[int, str]:
+        """How many pieces make a name of this library, and that name; else the first piece."""
+        known = [self.knows(noun_of(piece)) for piece in pieces]
+        for count in range(len(pieces), 1, -1):
+            if not all(known[:count]):
+                whole = noun_of("".join(pieces[:count]))
+                if whole in self._written:
+                    return count, whole
+        return 1, pieces[0]
 
     def read(self, word: str) -> list[str]:
         """The word as the library would write it: one word, or several that were glued."""
         if self.knows(word) or is_chatter(word):
             return [word]
-        readings = bases(word) if is_hangul(word) else [word]
+        readings = [*bases(word), noun_of(word)] if is_hangul(word) else [word]
         for reading in readings[1:]:
-            if self.knows(reading):
+            # One syllable of a longer word is hardly ever its noun.
+            if self.knows(reading) and (len(reading) > 1 or len(word) == 2):
                 return [reading]
         if meanings_of(word):
-            return [base(word)]
+            return [noun_of(word)]
         return (
             self._from_keys(word, readings)
+            or self._from_alike(readings)
             or self._from_sound(readings)
             or self._from_slips(readings)
             or self._unglued(word)
-            or [base(word) if is_hangul(word) else word]
+            or [noun_of(word) if is_hangul(word) else word]
         )
 
     def _from_keys(self, word: str, readings: list[str]) -> list[str] | None:
@@ -107,6 +123,13 @@ class Lexicon:
 
     def _plain(self, word: str) -> str:
         return next((form for form in bases(word) if self.knows(form) or is_chatter(form)), word)
+
+    def _from_alike(self, readings: list[str]) -> list[str] | None:
+        """A word of the same syllables but for sounds that are easily mixed up: 도거, 토커."""
+        for reading in readings:
+            if len(reading) > 1 and (meant := self._by_blur.get(blurred(reading))):
+                return list(self._written[meant])
+        return None
 
     def _from_sound(self, readings: list[str]) -> list[str] | None:
         for reading in readings:

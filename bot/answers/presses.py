@@ -60,6 +60,24 @@ class AnswerPresses:
         else:
             await replies.answer(press.interaction, screen)
 
+    async def open_concept(self, press: Press, number: int) -> None:
+        """Show a concept that another part of the bot points to, as if it had been asked for."""
+        concept = self._concept(number)
+        async with self._storage.work() as work:
+            answer = await service.answer(
+                work,
+                self._notes.edition,
+                place_of(press.interaction),
+                member_of(press.interaction),
+                concept.title.ko,
+                now=self._clock.now(),
+            )
+            await work.commit()
+        screen = show.concept_screen(
+            answer.number, concept, self._notes.edition.library, press.say, page=0, private=True
+        )
+        await replies.answer(press.interaction, screen)
+
     async def judge_good(self, press: Press) -> None:
         """Keep a 👍."""
         await self._judge(press, Verdict.UP)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bot.answers.lexicon import Lexicon
 from bot.answers.space import Terms, grams
 from bot.korean.chatter import is_chatter
+from bot.korean.endings import noun_of
 from bot.korean.folding import fold
 from bot.korean.jamo import letters
 from bot.korean.meanings import meanings_of
-from bot.korean.particles import base
 from bot.korean.words import words
 
 MAX_QUESTION = 300  # letters; what follows is no part of a question
@@ -52,7 +52,7 @@ def terms_of(word: str) -> tuple[str, ...]:
 
 def read_stored(text: str) -> Reading:
     """A text of the library: taken as written, without its chatter."""
-    return _reading([base(word) for word in words(fold(text)) if not is_chatter(word)])
+    return _reading([noun_of(word) for word in words(fold(text)) if not is_chatter(word)])
 
 
 def read_question(text: str, lexicon: Lexicon) -> Reading:

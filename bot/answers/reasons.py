@@ -7,7 +7,7 @@ from bot.answers.evidence import Evidence, Judge
 from bot.answers.model import MAX_NEAR, Why
 from bot.answers.naming import Naming
 from bot.answers.reading import read_stored
-from bot.answers.weighing import Weighed
+from bot.answers.weighing import Weighed, is_bare
 from bot.content.model import Reference
 
 NEAR_COVER = 0.4  # share of the question that a concept must have to be called near
@@ -16,6 +16,8 @@ MIN_TITLE_WORD = 3  # letters of a word that a link's title may be found by
 
 def near(judge: Judge, weighed: Weighed, places: Mapping[str, int]) -> tuple[str, ...]:
     """Up to three concepts: those the matched neighbour is near to, then those that share much."""
+    if is_bare(judge, weighed.reading):
+        return ()
     found: list[str] = []
     outside = weighed.best(judge, Kind.OUTSIDE)
     if outside is not None and weighed.evidence[outside].asked_cover >= NEAR_COVER:

@@ -1,19 +1,23 @@
 """What can be done with questions: ask one, look one up, say what an answer was worth."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.answers import store
-from bot.answers.asked import Answer, Asked, Judged, NothingAsked, Outcome, QuestionGone
+from bot.answers.asked import Answer, Asked, Gap, Judged, NothingAsked, Outcome, QuestionGone
 from bot.answers.model import Finding, Question
 from bot.answers.notes import Edition
 from bot.discord_ui.cutting import sound
 from bot.ids import GuildId, MemberId, Place
+from bot.korean.folding import fold, squeeze
 from bot.storage.work import Work
 
 # For so long a short question is read as going on from the one before ("그럼 Type-2는?").
 FOLLOW_UP_WINDOW = timedelta(minutes=10)
 MAX_QUESTION = 2000
+# So many of the newest unanswered questions are looked at for the list of gaps.
+MAX_GAPS = 500
 
 
 async def answer(
@@ -80,6 +84,21 @@ async def judge(work: Work, judged: Sequence[Judged]) -> list[Judged | Exception
     found = [each for each in judged if each.question in kept[each.guild]]
     await store.keep_feedback(work, found)
     return [each if each.question in kept[each.guild] else QuestionGone() for each in judged]
+
+
+async def gaps(work: Work, guild: GuildId) -> tuple[Gap, ...]:
+    """Return what the notes could not answer in ``guild``: the most asked first, then the newest.
+
+    Questions that differ in case, spaces and marks alone are one.
+    """
+    found: dict[str, Gap] = {}
+    for text, at in await store.gaps(work, guild, MAX_GAPS):
+        folded = fold(text)
+        known = found.get(squeeze(folded) or folded)
+        # The newest comes first, and keeps its wording.
+        newest = Gap(text, 1, at) if known is None else replace(known, count=known.count + 1)
+        found[squeeze(folded) or folded] = newest
+    return tuple(sorted(found.values(), key=lambda gap: (-gap.count, -gap.last.timestamp())))
 
 
 async def _previous(

@@ -49,7 +49,10 @@ def answer_screen(answer: Answer, say: Say, *, private: bool) -> Screen:
     if finding.compared is not None:
         pair = tuple(library.concept(name) for name in finding.compared)
         if pair[0] is not None and pair[1] is not None:
-            return comparison_screen(answer.number, pair[0], pair[1], library, say, private=private)
+            about = library.concept(finding.concept or "")
+            return comparison_screen(
+                answer.number, pair[0], pair[1], library, say, private=private, about=about
+            )
     if finding.prompt is not None and (prompt := library.prompt(finding.prompt)):
         return prompt_screen(answer.number, prompt, library, say, private=private)
     if finding.concept is not None and (concept := library.concept(finding.concept)):
@@ -97,9 +100,19 @@ def concept_screen(
 
 
 def comparison_screen(
-    question: int, left: Concept, right: Concept, library: Library, say: Say, *, private: bool
+    question: int,
+    left: Concept,
+    right: Concept,
+    library: Library,
+    say: Say,
+    *,
+    private: bool,
+    about: Concept | None = None,
 ) -> Screen:
-    """Show two concepts side by side, under the line that tells them apart."""
+    """Show two concepts side by side, under the line that tells them apart.
+
+    ``about`` is a concept that is itself the comparison: its figure and a button lead to it.
+    """
     cards = []
     for concept in (left, right):
         card = _card(concept, say)
@@ -113,9 +126,12 @@ def comparison_screen(
         description=line,
         colour=COLOUR,
     )
-    pair = _concept_buttons(question, (left, right), say)
+    itself = () if about is None or about in (left, right) else (about,)
+    pictures = _with_figure(headline, itself[0], library, say) if itself else ()
+    pair = _concept_buttons(question, (*itself, left, right), say)
     share = _share(buttons.shared_pair(question, left.number, right.number), say, private=private)
-    return Screen(embeds=(headline, *cards), rows=_rows(pair, _verdicts(question, say) + share))
+    rows = _rows(pair, _verdicts(question, say) + share)
+    return Screen(embeds=(headline, *cards), rows=rows, pictures=pictures)
 
 
 def prompt_screen(

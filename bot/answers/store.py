@@ -106,6 +106,17 @@ async def latest_question(
     )
 
 
+async def gaps(work: Work, guild: GuildId, limit: int) -> list[tuple[str, datetime]]:
+    """Return what was asked last in ``guild`` without an answer, newest first."""
+    found = await work.session.execute(
+        select(QuestionRow.text, QuestionRow.asked_at)
+        .where(QuestionRow.guild_id == guild, QuestionRow.outcome == Outcome.GAP.value)
+        .order_by(QuestionRow.asked_at.desc(), QuestionRow.id.desc())
+        .limit(limit)
+    )
+    return [(text, at) for text, at in found]
+
+
 async def kept_of(work: Work, guild: GuildId | None, numbers: Sequence[int]) -> frozenset[int]:
     """Return which of ``numbers`` are questions of ``guild`` (None: of direct messages)."""
     found = await work.session.scalars(

@@ -7,6 +7,7 @@ from bot.answers.cards import Kind
 from bot.answers.evidence import Evidence, Judge
 from bot.answers.reading import Reading, terms_of
 from bot.answers.weights import Weights
+from bot.korean.meanings import meanings_of
 
 LONG_QUESTION = 8  # words; longer ones count as just as long
 MANY_STRANGE = 2
@@ -37,8 +38,15 @@ def weigh(judge: Judge, weights: Weights, reading: Reading) -> Weighed:
     concepts = [owner for owner in scores if judge.subjects[owner].kind is Kind.CONCEPT]
     order = tuple(sorted(concepts, key=lambda owner: (-scores[owner], owner)))
     signs = _signs(judge, reading, evidence, scores, order)
-    confidence = weights.probability(signs) if order else 0.0
+    covers = bool(order) and not is_bare(judge, reading)
+    confidence = weights.probability(signs) if covers else 0.0
     return Weighed(reading, evidence, scores, order, signs, confidence)
+
+
+def is_bare(judge: Judge, reading: Reading) -> bool:
+    """Whether all that was asked is one everyday word ("왜?", "차이"), which names no subject."""
+    alone = len(reading.content) == 1 and bool(meanings_of(reading.content[0]))
+    return alone and not judge.names.found_in(reading)
 
 
 def _signs(

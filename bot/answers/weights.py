@@ -13,7 +13,7 @@ from bot.answers.evidence import NUMBERS, Evidence
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What `bench/fit_answers.py` learnt from the tuning half of the questions."""
+    """What `tools/fit_confidence.py` learnt from the tuning half of the questions."""
 
     score: Mapping[str, float]  # a weight for each number of `Evidence`
     confidence: Mapping[str, float]  # a weight for each of the signs

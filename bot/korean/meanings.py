@@ -1,9 +1,12 @@
 """Groups of everyday words that mean about the same in a question, read from `meanings.txt`."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+REMEMBERED = 8192  # words; a library says the same ones over and over
 
+
+@lru_cache(REMEMBERED)
 def meanings_of(word: str) -> tuple[str, ...]:
     """Names of the groups that a folded word belongs to, in the file's order; often none."""
     exact, beginnings, longest = _groups()

@@ -35,8 +35,7 @@ def with_digits(words: list[str]) -> list[str]:
     while at < len(words):
         word = words[at]
         following = words[at + 1] if at + 1 < len(words) else ""
-        digits = _digits(following)
-        if word in _COUNTED and digits:
+        if word in _COUNTED and (digits := _digits(following)):
             joined.append(word + digits)
             at += 2
             continue
@@ -57,6 +56,8 @@ def _digits(word: str) -> str:
 
 
 def _inside(word: str) -> str:
+    if not (word.startswith(_COUNTED) or word[:1].isdigit()):
+        return word  # most words: nothing to look for
     for noun in _COUNTED:
         if word.startswith(noun) and (digits := _digits(word[len(noun) :].lstrip("-_"))):
             return noun + digits

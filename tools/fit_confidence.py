@@ -1,4 +1,4 @@
-"""Learns `bot/answers/weights.json` from the tuning half: ``python -m bench.fit_answers``."""
+"""Learns `bot/answers/weights.json` from the tuning half: ``python -m tools.fit_confidence``."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ from bot.answers.weights import Weights
 from bot.content.reader import read
 
 WEIGHTS = ROOT / "bot" / "answers" / "weights.json"
-COMMAND = "python -m bench.fit_answers"
+COMMAND = "python -m tools.fit_confidence"
 CANDIDATES = 25  # subjects of a question that the fit looks at; the others have no chance
 SCORE_STEPS, SCORE_DECAY = 300, 0.004
 SIGN_STEPS, SIGN_DECAY = 1500, 0.02
@@ -63,8 +63,14 @@ def signs_of(index: Index, case: Case) -> dict[str, float]:
     return dict(index.weigh(case.question).signs)
 
 
-def fitted_score(index: Index, tuning: Sequence[Case]) -> dict[str, float]:
-    """Softmax regression: weights (none negative) under which the expected subject comes first."""
+def fitted_score(
+    index: Index, tuning: Sequence[Case], without: Sequence[str] = ()
+) -> dict[str, float]:
+    """Softmax regression: weights (none negative) under which the expected subject comes first.
+
+    Numbers named in `without` are not looked at (what they contribute is measured that way).
+    """
+    looked_at = [float(name not in without) for name in NUMBERS]
     judge = index.judge
     places = {subject.id: place for place, subject in enumerate(judge.subjects)}
     chosen: list[tuple[list[Vector], int]] = []
@@ -75,7 +81,9 @@ def fitted_score(index: Index, tuning: Sequence[Case]) -> dict[str, float]:
             continue
         best = sorted(evidence, key=lambda owner: -EVEN.fused(evidence[owner]))[:CANDIDATES]
         owners = list(dict.fromkeys([wanted, *best]))
-        vectors = [list(evidence[owner].numbers()) for owner in owners]
+        vectors = [
+            list(map(float.__mul__, looked_at, evidence[owner].numbers())) for owner in owners
+        ]
         chosen.append((vectors, 0))
 
     def slope(weights: Vector) -> Vector:
