@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import ask, content, db, demo, invite, run
+from bot.cli import ask, content, db, demo, invite, quiz, run
 from bot.settings import BadSettings
 
 USAGE_EXIT_CODE = 2
@@ -20,6 +20,7 @@ app.command("demo")(demo.demo)
 app.command("ask")(ask.ask)
 app.command("invite")(invite.invite)
 app.add_typer(content.app, name="content", help="Check, import and stamp study notes.")
+app.add_typer(quiz.app, name="quiz", help="Mark short answers.")
 app.add_typer(db.app, name="db", help="Upgrade or back up the database.")
 
 

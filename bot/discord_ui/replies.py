@@ -30,8 +30,10 @@ async def answer(interaction: discord.Interaction, screen: Screen, *, private: b
 
 
 async def turn(interaction: discord.Interaction, screen: Screen) -> None:
-    """Show ``screen`` in place of the message whose button was pressed."""
-    await interaction.response.edit_message(
+    """Show ``screen`` in place of the message whose button was pressed; acknowledged or not."""
+    is_done = interaction.response.is_done()
+    edit = interaction.edit_original_response if is_done else interaction.response.edit_message
+    await edit(
         content=screen.content or None,
         embeds=list(screen.embeds),
         attachments=await _files(screen),
@@ -97,6 +99,9 @@ async def _files(screen: Screen) -> list[discord.File]:
             description=cut(picture.alt, MAX_ALT_TEXT),
         )
         for picture in screen.pictures
+    ] + [
+        discord.File(BytesIO(attached.content), filename=attached.name)
+        for attached in screen.attachments
     ]
 
 

@@ -93,8 +93,16 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to download."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """A message's content, embeds, rows of buttons or menus, and attached pictures.
+    """A message's content, embeds, rows of buttons or menus, attached pictures and files.
 
     ``ping`` is the one role that a mention in ``content`` really pings; None: nobody.
     """
@@ -104,11 +112,15 @@ class Screen:
     rows: tuple[tuple[Part, ...], ...] = ()
     pictures: tuple[Picture | Drawing, ...] = ()
     ping: RoleId | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A text field of a modal; ``name`` is what the answer is found under."""
+    """A text field of a modal; ``name`` is what the answer is found under.
+
+    ``value`` is what stands in it to begin with.
+    """
 
     name: str
     label: str
@@ -116,6 +128,7 @@ class Input:
     long: bool = False
     required: bool = True
     max_length: int = 300
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +164,7 @@ def modal_of(screen: ModalScreen) -> discord.ui.Modal:
             placeholder=field.placeholder or None,
             required=field.required,
             max_length=field.max_length,
+            default=field.value or None,
         )
         modal.add_item(discord.ui.Label(text=field.label, component=box))
     modal.stop()

@@ -1,5 +1,6 @@
 """What can be done with a server's settings and a member's language."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from bot.guilds import store
@@ -20,6 +21,11 @@ async def chosen_languages(
     own = None if member is None else await store.language_of(work, member)
     server = None if guild is None else (await settings(work, guild)).language
     return own, server
+
+
+async def languages_of(work: Work, members: Collection[MemberId]) -> Mapping[MemberId, str]:
+    """Return the languages of those of ``members`` who chose one."""
+    return await store.languages_of(work, members)
 
 
 async def speak(work: Work, guild: GuildId, language: str) -> GuildSettings:

@@ -1,5 +1,7 @@
 """Tables and queries of servers' settings and members' languages."""
 
+from collections.abc import Collection
+
 from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -54,6 +56,12 @@ async def language_of(work: Work, member: MemberId) -> str | None:
     """Return the language that ``member`` chose, or None."""
     chosen = select(MemberLanguageRow.language).where(MemberLanguageRow.member_id == member)
     return await work.session.scalar(chosen)
+
+
+async def languages_of(work: Work, members: Collection[MemberId]) -> dict[MemberId, str]:
+    """Return the languages of those of ``members`` who chose one."""
+    found = select(MemberLanguageRow).where(MemberLanguageRow.member_id.in_(members))
+    return {MemberId(row.member_id): row.language for row in await work.session.scalars(found)}
 
 
 async def keep_language(work: Work, member: MemberId, language: str | None) -> None:

@@ -64,8 +64,11 @@ async def tell(
 
 
 async def tell_uncertain(work: Work, post: Post, now: datetime) -> None:
-    """Tell that nobody can know whether ``post`` was posted, so it will not be posted again."""
-    if post.claim.kind == KIND:
+    """Tell that nobody can know whether ``post`` was posted, so it will not be posted again.
+
+    Not of a notice, and not of what went to a member privately: that is no moderator's business.
+    """
+    if post.claim.kind == KIND or post.claim.channel is None:
         return
     await tell(
         work,

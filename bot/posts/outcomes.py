@@ -19,6 +19,8 @@ class Why(StrEnum):
     UNREADABLE = "unreadable"
     UNREACHABLE = "unreachable"
     LIMITED = "limited"
+    UNKNOWN_KIND = "unknown-kind"
+    FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True)

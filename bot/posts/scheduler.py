@@ -96,7 +96,7 @@ class Scheduler:
 
     async def _pass_safely(self) -> datetime:
         try:
-            return await self._pass()
+            return await self.look()
         except (StorageBusy, StorageUnwritable) as fault:
             log.warning("schedule waits for the database", fault=type(fault).__name__)
         except Exception:
@@ -104,12 +104,12 @@ class Scheduler:
             log.exception("schedule pass failed")
         return self._clock.now() + AGAIN
 
-    async def _pass(self) -> datetime:
+    async def look(self) -> datetime:
         """Do what is due; return until when there is nothing more to do."""
         if not self._settled:
             await self._settle()
         for source in self._sources:
-            await self._claim_due(source)
+            await self.claim_due(source)
         await self._redrawing.start_wanted()
         await self._sender.start_due()
         async with self._storage.reading() as work:
@@ -125,7 +125,8 @@ class Scheduler:
             await work.commit()
         self._settled = True
 
-    async def _claim_due(self, source: Source) -> None:
+    async def claim_due(self, source: Source) -> None:
+        """Claim everything of ``source`` whose time has come, a batch a transaction."""
         while True:
             now = self._clock.now()
             async with self._storage.reading() as work:

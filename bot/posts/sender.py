@@ -11,35 +11,29 @@ from bot.clock import Clock
 from bot.discord_ui.screens import Screen
 from bot.discord_ui.words import Say, voice
 from bot.guilds import service as guilds
-from bot.ids import ChannelId, GuildId, MessageId
+from bot.ids import ChannelId, GuildId
 from bot.posts import notices, store
 from bot.posts.commits import GroupCommit
-from bot.posts.delivery import PAGE, Delivery, Failure, looks_of
-from bot.posts.marks import Seen, shows
-from bot.posts.model import Post, State
+from bot.posts.delivery import Delivery, Failure
+from bot.posts.model import LONGEST_RETRY, Post, State
 from bot.posts.outcomes import (
-    Absent,
-    Delivered,
     Refused,
-    Searching,
     Sending,
     Unknown,
-    Unreadable,
     Why,
     after_searching,
     after_sending,
 )
 from bot.posts.pace import Pace
+from bot.posts.search import Search
 from bot.posts.sources import Source, Sources
-from bot.storage.work import Storage, Work
+from bot.storage.work import Storage, StorageBusy, StorageUnwritable, Work
 
 log = structlog.get_logger("doran.posts")
 
 MAX_IN_FLIGHT = 64
 # discord.py repeats a failing request for up to 25 s by itself, with the same nonce.
 ATTEMPT_S = 60.0
-# A message stands among the first after its anchor; nobody writes so many in one attempt's time.
-MAX_PAGES = 20
 LAST_MOMENTS_S = 5.0
 
 
@@ -63,6 +57,7 @@ class Sender:
         self._delivery = delivery
         self._clock = clock
         self._pace = pace
+        self._search = Search(storage, delivery, pace)
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._channels: dict[int, ChannelId] = {}
         self._begin = GroupCommit(storage, self._store_begun)
@@ -129,7 +124,7 @@ class Sender:
         except Exception:
             # A fault of ours with one post: the others go on, and this one is tried again later.
             log.exception("post not carried", post=post.id, kind=post.claim.kind)
-            await self._record(Step(post.put_off(self._clock.now(), "fault")))
+            await self._look_later(post)
         finally:
             self._tasks.pop(post.id, None)
             self._channels.pop(post.id, None)
@@ -142,14 +137,14 @@ class Sender:
         source = self._sources.of(post)
         if source is None:
             # Written by a newer version; this one leaves it until its time is over.
-            return await self._keep(Step(post.put_off(self._clock.now(), "kind")))
+            return await self._keep(Step(post.put_off(self._clock.now(), Why.UNKNOWN_KIND)))
         screen = source.render(post, await self._voice(post.claim.guild))
         channel = await self._channel(post)
         if not isinstance(channel, int):
             return await self._keep(self._not_opened(post, channel))
         proven = post.state is State.CLAIMED
         if not proven:
-            found = await self._search(post, channel, screen)
+            found = await self._search.find(post, channel, screen)
             step = after_searching(post, found, self._clock.now())
             if isinstance(step, Post):
                 return await self._keep(Step(step, found if isinstance(found, Refused) else None))
@@ -187,33 +182,6 @@ class Sender:
         except TimeoutError:
             return Unknown("no answer")
 
-    async def _search(self, post: Post, channel: ChannelId, screen: Screen) -> Searching:
-        """Look for ``post`` after its anchor: by ids, never by a clock."""
-        if not self._delivery.reads(channel):
-            return Unreadable()
-        looks = looks_of(screen)
-        after = post.anchor or channel
-        for _ in range(MAX_PAGES):
-            await self._pace.turn()
-            page = await self._delivery.page_after(channel, after)
-            if not isinstance(page, list):
-                return page
-            found = await self._free([seen for seen in page if shows(seen, post, looks)])
-            if found is not None:
-                return found
-            if len(page) < PAGE:
-                break
-            after = page[-1].message
-        return Absent()
-
-    async def _free(self, candidates: Sequence[Seen]) -> Delivered | None:
-        if not candidates:
-            return None
-        async with self._storage.reading() as work:
-            taken = await store.taken(work, [seen.message for seen in candidates])
-        free = (seen for seen in candidates if seen.message not in taken)
-        return next((Delivered(MessageId(seen.message)) for seen in free), None)
-
     async def _voice(self, guild: GuildId) -> Say:
         async with self._storage.reading() as work:
             return voice((await guilds.settings(work, guild)).language)
@@ -250,6 +218,16 @@ class Sender:
             if step.post.state is State.MISSED and step.post.reason == Why.LATE:
                 await source.missed(work, [step.post], now)
         return [None] * len(steps)
+
+    async def _look_later(self, post: Post) -> None:
+        """Try ``post`` again later; how far it came before the fault is as the ledger says."""
+        at = self._clock.now() + LONGEST_RETRY
+        try:
+            async with self._storage.work() as work:
+                await store.look_later(work, post.id, at, Why.FAULT)
+                await work.commit()
+        except (StorageBusy, StorageUnwritable):
+            log.warning("post not put off", post=post.id)
 
     async def _miss_late(self, now: datetime) -> None:
         async with self._storage.work() as work:

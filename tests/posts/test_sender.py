@@ -217,6 +217,27 @@ async def test_a_fault_of_ours_with_one_post_leaves_the_others_alone(parts: Part
     assert (await parts.one()).reason == "fault"
 
 
+async def test_a_fault_of_ours_after_discord_acted_forgets_no_attempt(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts.channels.remembers_nonces = False
+    await parts.claim(claim())
+
+    def broken(*_arguments: object, **_options: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "after_sending", broken)
+        await parts.send()
+    assert (await parts.one()).state is State.SENDING
+
+    parts.clock.forward(timedelta(minutes=10))
+    await parts.send()
+
+    assert parts.channels.words() == ["안녕"]
+    assert (await parts.one()).state is State.SENT
+
+
 async def test_a_post_of_a_newer_version_waits(parts: Parts) -> None:
     await parts.claim(claim(kind="tomorrow"))
     await parts.send()

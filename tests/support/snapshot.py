@@ -14,6 +14,7 @@ def _message(screen: Screen) -> str:
     blocks = [screen.content] if screen.content else []
     blocks += [_quoted(_embed(embed)) for embed in screen.embeds]
     blocks += [f"🖼 {picture.name}: {picture.alt}" for picture in screen.pictures]
+    blocks += [f"📎 {attached.name}" for attached in screen.attachments]
     blocks += [" ".join(_part(part) for part in row) for row in screen.rows]
     return "\n\n".join(blocks)
 
@@ -47,5 +48,8 @@ def _part(part: Part) -> str:
 
 
 def _modal(screen: ModalScreen) -> str:
-    lines = [f"{field.label}: ……… {field.placeholder}".rstrip() for field in screen.inputs]
+    lines = [
+        f"{field.label}: {field.value or '………'} {field.placeholder}".rstrip()
+        for field in screen.inputs
+    ]
     return "\n\n".join([f"### {screen.title}", *lines])

@@ -27,6 +27,14 @@ FAMILIES = {
     "language-": "a language's code (guilds/show.py)",
     "permission-": "a Discord permission (posts)",
     "quiz-state-": "how a question or a schedule stands (quiz/show)",
+    "quiz-days-": "a usual set of days (quiz/cog)",
+    "quiz-paused-": "why a schedule pauses by itself (quiz/show)",
+    "notice-quiz-": "why a quiz was not posted (quiz/daily.py)",
+    "marked-": "why a short answer is right or wrong (quiz/reasons.py)",
+    "quiz-appeal-": "how an appeal stands (quiz/desk/show)",
+    "inbox-": "a kind of case, its parts, how it was decided (quiz/desk/show)",
+    "suggest-": "a field of a suggested question (quiz/desk/show)",
+    "stats-": "what a figure means (quiz/show/statistics.py)",
     "quiz-sureness-": "how sure a member is (quiz/show)",
 }
 _SPEAKERS = {"say", "english", "KO", "EN"}

@@ -1,0 +1,1 @@
+"""The quiz's slash commands: ask the service, then show."""

@@ -1,0 +1,116 @@
+"""The commands /inbox (moderators) and /suggest (members)."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answers.notes import Notes
+from bot.answers.suggestions import suggested
+from bot.discord_ui import replies
+from bot.discord_ui.cutting import cut
+from bot.discord_ui.faces import Languages, guild_of, member_of, private_voice
+from bot.discord_ui.outcomes import tell
+from bot.discord_ui.people import names_of
+from bot.discord_ui.screens import MAX_CHOICE_NAME, MAX_CHOICES
+from bot.discord_ui.words import english
+from bot.posts.announce.power import moderated
+from bot.quiz import service as quiz
+from bot.quiz.desk import buttons, inbox, suggestions
+from bot.quiz.desk.model import CaseKind, DraftKind, Suggestion, UnknownConcept
+from bot.quiz.desk.show.inbox import inbox_screen
+from bot.quiz.desk.show.suggestion import suggestion_modal
+from bot.quiz.show.news import news_words
+from bot.storage.work import Storage
+
+_KINDS = {"short": DraftKind.SHORT, "true": DraftKind.TRUE, "false": DraftKind.FALSE}
+
+
+class DeskCog(commands.Cog):
+    """Asks the service, then shows."""
+
+    def __init__(self, storage: Storage, notes: Notes, languages: Languages) -> None:
+        """Work on ``storage`` and the present edition of ``notes``."""
+        self._storage = storage
+        self._notes = notes
+        self._languages = languages
+
+    @app_commands.command(name="inbox", description=english("command-inbox.description"))
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_messages=True)
+    async def inbox(self, interaction: discord.Interaction) -> None:
+        """Show the oldest case that waits, privately."""
+        # Names come over the gateway, which may take longer than Discord waits for an answer.
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        say = await private_voice(self._languages, interaction)
+        library = self._notes.edition.library
+        async with self._storage.reading() as work:
+            settings = await moderated(work, interaction)
+            page = await inbox.page(work, library, settings.guild, CaseKind.APPEAL)
+        people = [page.case.member] if isinstance(page.case, Suggestion) else []
+        names = await names_of(interaction.guild, people, say)
+        await replies.answer(interaction, inbox_screen(page, names, say))
+
+    @app_commands.command(name="suggest", description=english("command-suggest.description"))
+    @app_commands.guild_only()
+    @app_commands.describe(
+        kind=english("command-suggest.kind-description"),
+        concept=english("command-suggest.concept-description"),
+    )
+    @app_commands.choices(
+        kind=[
+            app_commands.Choice(name=english(f"choice-suggest-{name}"), value=f"suggest-{name}")
+            for name in _KINDS
+        ]
+    )
+    async def suggest(
+        self,
+        interaction: discord.Interaction,
+        kind: app_commands.Choice[str],
+        concept: app_commands.Range[str, 1, MAX_CHOICE_NAME],
+    ) -> None:
+        """Open the form for an item."""
+        guild_of(interaction)
+        say = await private_voice(self._languages, interaction)
+        library = self._notes.edition.library
+        found = library.concept(suggestions.concept_named(library, concept))
+        if found is None:
+            raise UnknownConcept(concept)
+        chosen = _KINDS[kind.value.removeprefix("suggest-")]
+        sent = buttons.suggested(chosen, found.number)
+        title = found.title.into(say.language)
+        await replies.ask(interaction, suggestion_modal(chosen, sent, title, say))
+
+    @suggest.autocomplete("concept")
+    async def concepts(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Suggest the concepts that fit what is typed so far."""
+        say = await private_voice(self._languages, interaction)
+        return [
+            app_commands.Choice(
+                name=cut(each.title.into(say.language), MAX_CHOICE_NAME), value=each.id
+            )
+            for each in suggested(self._notes.edition, typed, MAX_CHOICES)
+        ]
+
+    @commands.Cog.listener()
+    async def on_app_command_completion(
+        self,
+        interaction: discord.Interaction,
+        _command: app_commands.Command[Any, ..., Any] | app_commands.ContextMenu,
+    ) -> None:
+        """Tell a member, below whatever they asked for, which of their answers became right."""
+        if interaction.guild_id is None:
+            return
+        guild, member = guild_of(interaction), member_of(interaction)
+        async with self._storage.reading() as work:
+            if not await quiz.has_news(work, guild, member):
+                return
+        async with self._storage.work() as work:
+            news = await quiz.news_of(work, guild, member)
+            await work.commit()
+        if news:
+            say = await private_voice(self._languages, interaction)
+            await tell(interaction, news_words(news, say))

@@ -1,0 +1,1 @@
+"""Shows what members bring before moderators."""

@@ -1,0 +1,184 @@
+"""Marks a short answer: right or wrong, and why. Knows neither Discord nor SQL."""
+
+import re
+
+from bot.korean.folding import fold
+from bot.korean.jamo import without_laughter
+from bot.korean.keyboard import to_hangul, to_latin
+from bot.korean.particles import base
+from bot.quiz.clauses import denies, is_not_knowing, is_undecided, meant, parts, without_brackets
+from bot.quiz.closest import Match, closest
+from bot.quiz.names import Book, Sheet, prepared
+from bot.quiz.quantities import quantities
+from bot.quiz.reasons import Mark, Reason, Why
+from bot.quiz.sentences import MAX_WORDS, in_sentence, is_background
+from bot.quiz.slips import slips
+from bot.quiz.spelling import canonical, joined
+from bot.quiz.wrapping import cleaned, readings, unwrapped
+
+__all__ = ["Mark", "Reason", "Sheet", "Why", "mark"]
+
+MAX_ANSWER = 300  # characters; a longer text is no short answer
+MIN_COPIED = 8  # letters of the question, in one piece, that nobody names a thing with
+_HAS_WORD = re.compile(r"[a-z0-9가-힣ぁ-ヿ一-鿿α-ω]|[^\W\d_ㄱ-ㅣ]")
+
+
+def mark(sheet: Sheet, answer: str) -> Mark:
+    """The verdict on one answer; any str gets one, in well under a millisecond as people write."""
+    book = prepared(sheet)
+    if len(answer) > MAX_ANSWER:
+        return Mark.of(Why.TOO_LONG)
+    spoken = fold(answer)
+    if not spoken:
+        return Mark.of(Why.EMPTY)
+    name = book.exact.get(joined(spoken))
+    if name is not None and name.is_right:
+        if answer.strip() == name.text:
+            return Mark.of(Why.EXACT if name.text == book.key else Why.ALIAS, name.text)
+        return Mark.of(Why.SAME_SPELLING if name.text == book.key else Why.ALIAS, name.text)
+    if is_not_knowing(spoken):
+        return Mark.of(Why.DONT_KNOW)
+    text = without_laughter(spoken).strip()
+    if name is None and _is_copied(book, spoken):
+        return Mark.of(Why.COPIED)
+    verdict = _read(book, text) if _HAS_WORD.search(text) else Mark.of(Why.NO_WORDS)
+    if verdict.correct or verdict.reason.why in _SETTLED:
+        return verdict
+    return _typed_otherwise(book, answer) or verdict
+
+
+_SETTLED = frozenset({Why.CONTRAST, Why.NEGATED, Why.SEVERAL})
+
+
+def _is_copied(book: Book, spoken: str) -> bool:
+    said = joined(spoken)
+    return len(said) >= MIN_COPIED and said in book.question_joined and " " in spoken
+
+
+def _typed_otherwise(book: Book, answer: str) -> Mark | None:
+    """The verdict on what the same keys type in the other language, if that names something."""
+    for turned in (to_hangul, to_latin):
+        words = [turned(word) or word for word in answer.split()]
+        if words == answer.split() or len(words) > MAX_WORDS:
+            continue
+        verdict = _read(book, fold(" ".join(words)))
+        if verdict.correct:
+            return Mark.of(Why.OTHER_KEYBOARD, verdict.reason.name)
+        if verdict.reason.why in _SETTLED:
+            return verdict
+    return None
+
+
+def _read(book: Book, text: str) -> Mark:
+    outside, inside = without_brackets(text)
+    if inside and (found := closest(book, text)) is not None and found.why is not Why.TYPO:
+        return _mark(found)
+    if inside:
+        return _with_brackets(book, outside, inside)
+    return _outside(book, text)
+
+
+def _with_brackets(book: Book, outside: str, inside: list[str]) -> Mark:
+    if not joined(outside):
+        return _outside(book, " ".join(inside))
+    verdict = _outside(book, outside)
+    if not verdict.correct:
+        return verdict
+    for remark in inside:
+        if denies(remark):
+            remark = meant(remark) or ""
+        for part in parts(remark):
+            found = closest(book, part)
+            if found is not None and not found.is_right:
+                return Mark.of(Why.SEVERAL, found.name.text)
+    if any(remark.startswith(("또는", "혹은", "아니면", "or ")) for remark in inside):
+        return Mark.of(Why.SEVERAL, verdict.reason.name)
+    return verdict
+
+
+def _outside(book: Book, text: str) -> Mark:
+    found = closest(book, text)
+    if found is not None and (found.why is not Why.TYPO or not denies(text)):
+        return _mark(found)
+    bare = unwrapped(cleaned(text))
+    if is_not_knowing(bare):
+        return Mark.of(Why.DONT_KNOW)
+    if denies(bare):
+        instead = meant(bare)
+        if not instead or instead == bare:
+            return _denied(book, bare)
+        return _outside(book, instead)
+    several = parts(bare)
+    if is_undecided(bare):
+        return Mark.of(Why.SEVERAL)
+    if len(several) > 1:
+        return _several(book, several, bare)
+    return in_sentence(book, bare) or _missed(book, bare)
+
+
+def _mark(found: Match) -> Mark:
+    return Mark.of(found.why if found.is_right else Why.CONTRAST, found.name.text)
+
+
+def _denied(book: Book, text: str) -> Mark:
+    words = [base(word) for word in text.split()]
+    named = next(
+        (n.text for n in book.names if n.canonical and n.canonical in joined(" ".join(words))), ""
+    )
+    return Mark.of(Why.NEGATED, named)
+
+
+def _several(book: Book, several: list[str], text: str) -> Mark:
+    found = [closest(book, part) for part in several]
+    if all(match is not None and match.is_right for match in found):
+        return _mark(next(match for match in found if match is not None))
+    if _is_same_set(book, several):
+        return Mark.of(Why.SAME_SPELLING, book.key)
+    right = next((match for match in found if match is not None and match.is_right), None)
+    wrong = next((match for match in found if match is not None and not match.is_right), None)
+    if right is None and wrong is None:
+        return in_sentence(book, text) or _missed(book, text)
+    if wrong is None and right is not None:
+        words = [closest(book, word) for part in several for word in part.split()]
+        if any(match is not None and not match.is_right for match in words):
+            return Mark.of(Why.SEVERAL, right.name.text)
+        rest = [part for part, match in zip(several, found, strict=True) if match is None]
+        if all(_is_remark(book, part) for part in rest):
+            return Mark.of(Why.IN_SENTENCE, right.name.text)
+    if right is None and wrong is not None:
+        return Mark.of(Why.CONTRAST, wrong.name.text)
+    return Mark.of(Why.SEVERAL, right.name.text if right else "")
+
+
+def _is_same_set(book: Book, several: list[str]) -> bool:
+    """Whether the key itself lists several things, and these are the same in any order."""
+    key = parts(fold(book.key))
+    said = {canonical(readings(part)[-1]) for part in several} | {canonical(p) for p in several}
+    if quantities(fold(book.key)):
+        return False  # 2/5 and 1:N have an order
+    return len(key) == len(several) > 1 and all(canonical(part) in said for part in key)
+
+
+def _is_remark(book: Book, part: str) -> bool:
+    """Whether a part of an answer only speaks about it ("커널, OS의 핵심 부분이에요")."""
+    words = part.split()
+    return all(is_background(book, word) for word in words) or (
+        len(words) > 2 and not any(closest(book, word) for word in words)
+    )
+
+
+def _missed(book: Book, text: str) -> Mark:
+    """Wrong, with the nearest thing that can be said about it."""
+    said = [canonical(reading) for reading in readings(text)]
+    amounts = frozenset().union(*(quantities(reading) for reading in readings(text)))
+    for name in book.right:
+        if amounts and name.amounts:
+            return Mark.of(Why.OTHER_NUMBER)
+    for name in book.right:
+        if any(plain and plain != name.canonical and plain in name.canonical for plain in said):
+            return Mark.of(Why.PART)
+        if len(name.canonical) > 1 and name.canonical in said[0]:
+            return Mark.of(Why.MORE, name.text)
+    if any(slips(plain, name.canonical) is not None for plain in said for name in book.right):
+        return Mark.of(Why.CLOSE)
+    return Mark.of(Why.OTHER)

@@ -1,0 +1,155 @@
+"""What the buttons, menus and forms of a quiz do."""
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+
+from bot.clock import Clock
+from bot.content.model import ItemKind
+from bot.discord_ui import replies
+from bot.discord_ui.cutting import sound
+from bot.discord_ui.faces import guild_of, member_of
+from bot.discord_ui.refusals import OldButton
+from bot.discord_ui.router import Press, Route
+from bot.ids import MessageId
+from bot.quiz import answering, buttons, service
+from bot.quiz.answering import Try
+from bot.quiz.counting import LiveCounts
+from bot.quiz.model import MAX_GIVEN, Answered, Given, NotAnswered, NothingGiven, Sureness
+from bot.quiz.show.answer import answered_screen, sureness_screen
+from bot.quiz.show.question import answer_modal
+from bot.storage.batch import Batch
+from bot.storage.work import Storage
+
+# Opens a concept's card for who pressed, by the concept's number; answers bring it along.
+OpenConcept = Callable[[Press, int], Awaitable[None]]
+MAX_ADOPTED = 10_000
+
+
+class QuizPresses:
+    """Asks the service, then shows, privately. Answers of many members are stored together."""
+
+    def __init__(
+        self, storage: Storage, clock: Clock, counts: LiveCounts, open_concept: OpenConcept
+    ) -> None:
+        """Work on ``storage``."""
+        self._storage = storage
+        self._clock = clock
+        self._counts = counts
+        self._open_concept = open_concept
+        self._answers: Batch[Try, Answered] = Batch(storage, answering.take)
+        # Posts whose message is known to be recorded: only the first press on each looks.
+        self._adopted: OrderedDict[int, None] = OrderedDict()
+
+    def routes(self) -> tuple[Route, ...]:
+        """Return every kind of press that quizzes carry."""
+        return (
+            Route(buttons.PICK, 3, self.pick),
+            Route(buttons.CHOOSE, 2, self.choose),
+            Route(buttons.WRITE, 2, self.write),
+            Route(buttons.WRITTEN, 1, self.take_text),
+            Route(buttons.SURE, 2, self.be_sure),
+            Route(buttons.MINE, 2, self.show_mine),
+            Route(buttons.CONCEPT, 2, self.show_concept),
+        )
+
+    async def pick(self, press: Press) -> None:
+        """Answer with the option of the button."""
+        post, asked, option = press.ids
+        await self._adopt(press, post, asked)
+        await self._answer(press, asked, Given(frozenset({option})))
+
+    async def choose(self, press: Press) -> None:
+        """Answer with what was chosen in the menu."""
+        post, asked = press.ids
+        # Discord sends numbers of ours; anything else was forged. Places in an item are small.
+        if not all(
+            value.isascii() and value.isdigit() and len(value) < 3 for value in press.values
+        ):
+            raise OldButton
+        await self._adopt(press, post, asked)
+        await self._answer(press, asked, Given(frozenset(int(value) for value in press.values)))
+
+    async def write(self, press: Press) -> None:
+        """Open the form for a short answer; who has answered sees that."""
+        post, number = press.ids
+        await self._adopt(press, post, number)
+        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        async with self._storage.reading() as work:
+            try:
+                answered = await answering.mine(work, guild, number, member)
+            except NotAnswered:
+                answered = None
+            item = await answering.item_of(work, guild, number)
+        if answered is not None:
+            await self._show(press, answered)
+        elif item.snapshot.kind is not ItemKind.SHORT:
+            raise OldButton
+        else:
+            await replies.ask(press.interaction, answer_modal(number, item.snapshot, press.say))
+
+    async def take_text(self, press: Press) -> None:
+        """Answer with what was typed into the form."""
+        text = sound(press.field(buttons.ANSWER_FIELD)).strip()[:MAX_GIVEN]
+        if not text:
+            raise NothingGiven
+        await self._answer(press, press.ids[0], Given(text=text))
+
+    async def be_sure(self, press: Press) -> None:
+        """Keep how sure the member was, in place of the answer's message."""
+        number, said = press.ids
+        if said > max(Sureness):
+            raise OldButton
+        async with self._storage.work() as work:
+            answered = await answering.tell_sureness(
+                work,
+                guild_of(press.interaction),
+                number,
+                member_of(press.interaction),
+                Sureness(said),
+            )
+            await work.commit()
+        await replies.turn(press.interaction, sureness_screen(answered, press.say))
+
+    async def show_mine(self, press: Press) -> None:
+        """Show the member's own answer."""
+        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        async with self._storage.reading() as work:
+            answered = await answering.mine(work, guild, press.ids[1], member)
+        await self._show(press, answered)
+
+    async def show_concept(self, press: Press) -> None:
+        """Show the concept that the item is about."""
+        await self._open_concept(press, press.ids[1])
+
+    async def _show(self, press: Press, answered: Answered) -> None:
+        answer = answered.answer
+        async with self._storage.reading() as work:
+            has_news = await service.has_news(work, answer.guild, answer.member)
+        if has_news:
+            async with self._storage.work() as work:
+                answered = await service.with_news(work, answered)
+                await work.commit()
+        await replies.answer(press.interaction, answered_screen(answered, press.say))
+
+    async def _answer(self, press: Press, number: int, given: Given) -> None:
+        guild = guild_of(press.interaction)
+        attempt = Try(guild, number, member_of(press.interaction), given, self._clock.now())
+        answered = await self._answers.add(attempt)
+        if answered.is_new:
+            self._counts.touched(guild, number)
+        await replies.answer(press.interaction, answered_screen(answered, press.say))
+
+    async def _adopt(self, press: Press, post: int, number: int) -> None:
+        """Record that the pressed message shows ``post``: sending it may not have been told."""
+        message = press.interaction.message
+        if post == buttons.NO_POST or post in self._adopted or message is None:
+            return
+        if message.flags.ephemeral:
+            return
+        guild = guild_of(press.interaction)
+        async with self._storage.work() as work:
+            await service.adopt(work, guild, post, number, MessageId(message.id))
+            await work.commit()
+        self._adopted[post] = None
+        if len(self._adopted) > MAX_ADOPTED:
+            self._adopted.popitem(last=False)

@@ -1,0 +1,1 @@
+"""Shows quizzes: the question, a member's own answer, the result, the look back, schedules."""

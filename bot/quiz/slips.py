@@ -1,0 +1,199 @@
+"""Typing slips that leave a word recognisable, told from slips that make another word of it."""
+
+import re
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from bot.korean.jamo import letters, mended
+from bot.korean.sino import is_sino
+
+MIN_SYLLABLES = 3
+MIN_FREE_SYLLABLES = 4  # from here on any single jamo may slip, if no other word comes of it
+LONG_SYLLABLES = 6
+MIN_LATIN = 6
+LATIN_CONSONANTS_MAY_DROP = 9
+LONG_LATIN = 12
+# Jamo that people mix up by sound, or by forgetting or adding the shift key.
+_ALIKE = [
+    set(group)
+    for group in "ㅐㅒㅔㅖ ㅑㅏ ㅕㅓ ㅛㅗ ㅠㅜ ㄱㄲㅋ ㄷㄸㅌ ㅂㅃㅍ ㅅㅆ ㅈㅉㅊ ㄹㅇ".split()
+]
+_HALF_OF_DIPHTHONG = set("ㅗㅜㅡㅣ")  # ㅘ typed as ㅏ, ㅢ as ㅣ, ㅟ for ㅣ
+_NEGATORS = frozenset("비무불부미탈역반몰")
+_OPPOSITES = [
+    set(group.split())
+    for group in (
+        "상 하|전 후|내 외|증 감|대 소|남 북|동 서|좌 우|고 저|장 단|유 무|양 음|선 후|정 역|입 출"
+    ).split("|")
+]
+_LATIN_OPPOSITES = [
+    ("inter", "intra"), ("macro", "micro"), ("hyper", "hypo"), ("pre", "pro"), ("ab", "ad"),
+    ("over", "under"), ("endo", "exo"), ("en", "de"), ("in", "de"), ("im", "ex"), ("in", "un"),
+]  # fmt: skip
+_SUFFIX = re.compile(r"(ee|[eo]r|ed|ing|al|ive|ion|ity|ist|ism|ic|ly|ness|able)$")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_VOWELS = frozenset("aeiouy")
+_SIGNS = re.compile(r"[^a-z가-힣ㄱ-ㅣ]+")
+_LATIN = re.compile(r"[a-z]+")
+
+
+def slips(said: str, name: str, sizes: tuple[int, ...] = ()) -> int | None:
+    """Slips that make `said` of `name` (both without blanks), None if it isn't `name` mistyped.
+
+    `sizes` are the syllables of each word of the name, where it has several.
+    """
+    if said == name:
+        return 0
+    if _SIGNS.findall(said) != _SIGNS.findall(name):
+        return None  # a digit or a sign is never a slip
+    if name.isascii():
+        return _latin(_SIGNS.sub("", said), _SIGNS.sub("", name)) if said.isascii() else None
+    if _LATIN.findall(said) != _LATIN.findall(name):
+        return None
+    whole = mended(said)
+    if whole == name or (len(name) >= MIN_SYLLABLES and whole in (f"{name}즈", f"{name}스")):
+        return 1  # 윈도우즈: an English plural
+    return _hangul(whole, name, sizes)
+
+
+def _hangul(said: str, name: str, sizes: tuple[int, ...]) -> int | None:
+    if len(name) < MIN_SYLLABLES or abs(len(said) - len(name)) > 1:
+        return None
+    if len(said) != len(name):
+        return _uneven(said, name)
+    wrong = [at for at in range(len(name)) if said[at] != name[at]]
+    if len(wrong) > (2 if len(name) >= LONG_SYLLABLES else 1):
+        return None
+    for at in wrong:
+        first, size = _word_of(at, len(name), sizes)
+        if not _may_slip(said, name, at, name[first : first + size], first):
+            return None
+    return len(wrong)
+
+
+def _uneven(said: str, name: str) -> int | None:
+    shorter, longer = sorted((said, name), key=len)
+    if len(name) < MIN_FREE_SYLLABLES:
+        return None
+    if len(said) > len(name) and any(
+        said[:at] + said[at + 1 :] == name and said[at] == said[at - 1]
+        for at in range(1, len(said))
+    ):
+        return 1  # a syllable typed twice
+    far = OSA.distance(letters(shorter), letters(longer), score_cutoff=1)
+    return 1 if far == 1 else None
+
+
+def _word_of(at: int, length: int, sizes: tuple[int, ...]) -> tuple[int, int]:
+    first = 0
+    for size in sizes:
+        if at < first + size:
+            return first, size
+        first += size
+    return (0, length) if not sizes else (first, length - first)
+
+
+def _may_slip(said: str, name: str, at: int, word: str, first: int) -> bool:
+    typed, meant = said[at], name[at]
+    if not ("가" <= typed <= "힣" and "가" <= meant <= "힣"):
+        return False
+    if at == first and (typed in _NEGATORS or meant in _NEGATORS):
+        return False
+    if any(typed in pair and meant in pair for pair in _OPPOSITES):
+        return False
+    slip = _slip(letters(typed), letters(meant))
+    if slip is None:
+        return False
+    alike = _are_alike(*slip)
+    if len(word) < MIN_SYLLABLES:  # 함수 in 해시 함수: only what can't be another word
+        if len(name) < MIN_FREE_SYLLABLES:
+            return False
+        return set(slip) == {"ㄹ", "ㅇ"} or (not is_sino(typed) and (at > first or alike))
+    if alike:
+        return True
+    if is_sino(word):
+        return not is_sino(typed)
+    if len(word) < MIN_FREE_SYLLABLES:
+        return len(name) >= MIN_SYLLABLES and at > first and not is_sino(typed) and _is_odd(typed)
+    return True
+
+
+def _is_odd(syllable: str) -> bool:
+    """Syllables that hardly any word has: a slip in them can't name something else."""
+    return any(letter in letters(syllable) for letter in "ㅒㅠㅛ") or len(letters(syllable)) > 3
+
+
+def _slip(typed: str, meant: str) -> tuple[str, str] | None:
+    """What was typed for what, if one jamo was exchanged, added or dropped in a syllable."""
+    edits = list(Levenshtein.editops(typed, meant))
+    if len(edits) == 2 and OSA.distance(typed, meant) == 1:
+        return "", ""
+    if len(edits) != 1:
+        return None
+    kind, at, into = edits[0].tag, edits[0].src_pos, edits[0].dest_pos
+    if kind == "replace":
+        return typed[at], meant[into]
+    return ("", meant[into]) if kind == "insert" else (typed[at], "")
+
+
+def _are_alike(typed: str, meant: str) -> bool:
+    if not typed or not meant:
+        return (typed or meant) in _HALF_OF_DIPHTHONG
+    return any(typed in group and meant in group for group in _ALIKE)
+
+
+def _latin(said: str, name: str) -> int | None:
+    if len(name) < 4 or not said or said[0] != name[0] or abs(len(said) - len(name)) > 2:
+        return None
+    if _are_opposite(said, name) or _differ_in_suffix(said, name):
+        return None
+    far = OSA.distance(said, name, score_cutoff=2)
+    if far == 1:
+        return 1 if _is_latin_slip(said, name) else None
+    return 2 if far == 2 and len(name) >= LONG_LATIN else None
+
+
+def _is_latin_slip(said: str, name: str) -> bool:
+    edits = list(Levenshtein.editops(said, name))
+    if len(edits) == 2:
+        return True  # neighbours swapped
+    if len(name) < MIN_LATIN:
+        return False
+    kind, source, target = edits[0].tag, edits[0].src_pos, edits[0].dest_pos
+    if kind == "replace":
+        typed, meant = said[source], name[target]
+        return (typed in _VOWELS) == (meant in _VOWELS) and (
+            typed in _VOWELS or _are_neighbours(typed, meant) or {typed, meant} <= set("csz")
+        )
+    text, at = (name, target) if kind == "insert" else (said, source)
+    letter = text[at]
+    doubled = letter in (text[at - 1 : at], text[at + 1 : at + 2])
+    if doubled or letter in _VOWELS or letter == "h":
+        return True
+    return len(name) >= LATIN_CONSONANTS_MAY_DROP
+
+
+def _are_neighbours(one: str, other: str) -> bool:
+    for row, keys in enumerate(_ROWS):
+        at = keys.find(one)
+        if at >= 0:
+            near = keys[max(at - 1, 0) : at + 2]
+            below = _ROWS[row + 1][max(at - 1, 0) : at + 1] if row < 2 else ""
+            above = _ROWS[row - 1][at : at + 2] if row else ""
+            return other in near + below + above
+    return False
+
+
+def _are_opposite(said: str, name: str) -> bool:
+    return any(
+        (said.startswith(one) and name.startswith(other))
+        or (said.startswith(other) and name.startswith(one))
+        for one, other in _LATIN_OPPOSITES
+    )
+
+
+def _differ_in_suffix(said: str, name: str) -> bool:
+    one, other = _SUFFIX.search(said), _SUFFIX.search(name)
+    if one is None or other is None or one.group()[-1] == other.group()[-1] == "r":
+        return False
+    return said[: one.start()] == name[: other.start()]
