@@ -13,6 +13,7 @@ from bot.answers.notes import Notes
 from bot.answers.presses import AnswerPresses
 from bot.clock import Clock, SystemClock
 from bot.content.faults import BrokenContent
+from bot.content.library import Library
 from bot.discord_ui.faces import private_voice
 from bot.discord_ui.help import HelpCog
 from bot.discord_ui.outcomes import Stopwatch, guarded
@@ -34,6 +35,18 @@ from bot.posts.pace import Pace
 from bot.posts.scheduler import Scheduler
 from bot.posts.sender import Sender
 from bot.posts.sources import Sources
+from bot.quiz import timetable as quiz_timetable
+from bot.quiz.cog.quiz import QuizCog
+from bot.quiz.counting import LiveCounts
+from bot.quiz.daily import DailyQuiz
+from bot.quiz.desk.cog import DeskCog
+from bot.quiz.desk.presses import DeskPresses
+from bot.quiz.digest import WeeklyDigest
+from bot.quiz.presses import QuizPresses
+from bot.review import reminding
+from bot.review.cog import ReviewCog
+from bot.review.presses import ReviewPresses
+from bot.review.reminders import Reminders
 from bot.settings import Settings
 from bot.storage.base import Base
 from bot.storage.upgrade import upgrade
@@ -87,8 +100,11 @@ class DoranBot(commands.Bot):
         self.operators = operators
         self.languages = StoredLanguages(storage, clock)
         self.router = Router()
-        self.sources = Sources((Notices(), Announcements()))
+        daily = DailyQuiz(self._library, clock)
+        reminders = Reminders(self._library)
+        self.sources = Sources((Notices(), Announcements(), daily, WeeklyDigest(), reminders))
         self.scheduler = self._scheduler()
+        self._counts = LiveCounts(storage, self.scheduler.wake)
 
     def _scheduler(self) -> Scheduler:
         delivery, pace = DiscordDelivery(self), Pace()
@@ -111,11 +127,24 @@ class DoranBot(commands.Bot):
                 self, self.storage, self.notes, self.languages, self.clock, operators=self.operators
             )
         )
-        zone_followers = (announcements.follow_zone,)
+        zone_followers = (
+            announcements.follow_zone,
+            quiz_timetable.follow_zone,
+            reminding.follow_zone,
+        )
         await self.add_cog(
             GuildsCog(self.storage, self.languages, self.clock, zone_followers=zone_followers)
         )
         self._attach_announcements()
+        quizzes = QuizPresses(self.storage, self.clock, self._counts, presses.open_concept)
+        self.router.add(*quizzes.routes())
+        wake = self.scheduler.wake
+        await self.add_cog(QuizCog(self.storage, self._library, self.languages, self.clock, wake))
+        self.router.add(*DeskPresses(self.storage, self._library, self.clock, wake).routes())
+        await self.add_cog(DeskCog(self.storage, self.notes, self.languages))
+        reviews = ReviewPresses(self.storage, self._library, self.clock, wake)
+        self.router.add(*reviews.routes())
+        await self.add_cog(ReviewCog(self.storage, self._library, self.languages, self.clock))
         await self.add_cog(HelpCog(self, self.languages))
         try:
             await sync_commands(tree, self.storage, self.clock, self.application_id or 0)
@@ -130,6 +159,9 @@ class DoranBot(commands.Bot):
         if not isinstance(settings, app_commands.Group):
             raise TypeError("/settings must be a group: announcements are a part of it")
         settings.add_command(AnnounceCommands(self.storage, self.languages, self.clock, wake))
+
+    def _library(self) -> Library:
+        return self.notes.edition.library
 
     async def on_ready(self) -> None:
         """Start posting, or look at everything anew after a reconnect."""
@@ -173,6 +205,7 @@ class DoranBot(commands.Bot):
 
     async def close(self) -> None:
         """Stop posting, leave Discord, then close the database."""
+        await self._counts.stop()
         await self.scheduler.stop()
         await super().close()
         await self.storage.close()

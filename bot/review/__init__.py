@@ -1,0 +1,1 @@
+"""Each member's own spaced repetition, reminders, and record; theirs alone."""

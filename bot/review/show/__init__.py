@@ -1,0 +1,1 @@
+"""Shows rounds of review, reminders, a member's record and the leaderboard."""

@@ -1,0 +1,17 @@
+"""Tests of reviews; those of the store run on both databases."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.posts import scheduler
+from tests.support.databases import database_url, postgres_server, storage
+
+__all__ = ["database_url", "postgres_server", "storage"]
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bot look at neither clock nor database in between, which nobody sets here."""
+    for pause in ("CLOCK_POLL", "IDLE"):
+        monkeypatch.setattr(scheduler, pause, timedelta(days=100))
