@@ -11,7 +11,7 @@ python := .venv/bin/python
 prepare := @sh tools/prepare
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run update check test format bench lock clean
+.PHONY: help demo run update check test format bench soak lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -40,7 +40,7 @@ check: ## Format, lint, types, import contracts, content
 	$(python) -m bot content check
 
 test: check ## Everything of check, then the tests
-	$(python) -m pytest $(OPTIONS)
+	$(python) -m pytest --numprocesses 2 --dist loadfile $(OPTIONS)
 
 format: ## Format the code and fix what lint can fix
 	$(prepare) dev
@@ -50,6 +50,10 @@ format: ## Format the code and fix what lint can fix
 bench: ## Measure memory, start-up and latency; each figure with its command
 	$(prepare) dev
 	@$(python) -m bench $(OPTIONS)
+
+soak: ## Kill the bot 300 times at random moments, and count what was lost or doubled
+	$(prepare) dev
+	@$(python) -m bench.soak_kills $(OPTIONS)
 
 lock: ## Pin the dependencies of pyproject.toml again: OPTIONS=--upgrade takes newer ones
 	$(prepare) dev

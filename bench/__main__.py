@@ -4,7 +4,17 @@ import importlib
 import sys
 
 # In the order in which the README of a release would tell them.
-FIGURES = ("footprint", "help_ratio", "wire_ceiling", "press_rate", "answers")
+FIGURES = (
+    "footprint",
+    "help_ratio",
+    "wire_ceiling",
+    "press_rate",
+    "claiming",
+    "open_posts",
+    "quiz_rush",
+    "answers",
+    "marking",
+)
 
 
 def main() -> None:

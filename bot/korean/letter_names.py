@@ -3,11 +3,13 @@
 import re
 
 _SAID = {
-    **{"에이": "a", "비": "b", "삐": "b", "씨": "c", "시": "c", "디": "d", "이": "e", "에프": "f"},
-    **{"지": "g", "쥐": "g", "에이치": "h", "에이취": "h", "에취": "h", "아이": "i", "제이": "j"},
-    **{"케이": "k", "엘": "l", "엠": "m", "엔": "n", "오": "o", "피": "p", "큐": "q", "알": "r"},
-    **{"아르": "r", "에스": "s", "티": "t", "유": "u", "브이": "v", "더블유": "w", "더블류": "w"},
-    **{"엑스": "x", "와이": "y", "제트": "z", "지트": "z", "투": "2"},
+    said: letter
+    for pair in """
+    에이:a 비:b 삐:b 씨:c 시:c 디:d 이:e 에프:f 지:g 쥐:g 에이치:h 에이취:h 에취:h 아이:i
+    제이:j 케이:k 엘:l 엠:m 엔:n 오:o 피:p 큐:q 알:r 아르:r 에스:s 티:t 유:u 브이:v
+    더블유:w 더블류:w 엑스:x 와이:y 제트:z 지트:z 투:2
+    """.split()
+    for said, _, letter in [pair.partition(":")]
 }
 _LONGEST_FIRST = "|".join(sorted(_SAID, key=len, reverse=True))
 _LETTER = re.compile(_LONGEST_FIRST)
@@ -18,9 +20,12 @@ _UNMISTAKABLE = re.compile(
 MAX_LETTERS = 8
 
 
-def spelt(word: str) -> str | None:
-    """The letters that a blank-free Hangul word says one by one, None if it says something else."""
-    if not _UNMISTAKABLE.search(word):
+def spelt(word: str, *, surely: bool = True) -> str | None:
+    """The letters that a blank-free Hangul word says one by one, None if it says something else.
+
+    Unless `surely`, everyday syllables count as well (지비 → gb), for whoever knows the name.
+    """
+    if surely and not _UNMISTAKABLE.search(word):
         return None
     letters: list[str] = []
     at = 0

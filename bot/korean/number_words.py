@@ -12,12 +12,16 @@ _DIGIT |= {"륙": 6}
 _TIMES = {"십": 10, "백": 100, "천": 1000}
 _MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12}
 _NATIVE_TENS = {
-    **{"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60},
-    **{"일흔": 70, "여든": 80, "아흔": 90},
+    name: 10 * place
+    for place, names in enumerate("열 스물/스무 서른 마흔 쉰 예순 일흔 여든 아흔".split(), start=1)
+    for name in names.split("/")
 }
 _NATIVE_ONES = {
-    **{"하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "넷": 4, "네": 4, "넉": 4},
-    **{"다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9},
+    name: place
+    for place, names in enumerate(
+        "하나/한 둘/두 셋/세/석 넷/네/넉 다섯 여섯 일곱 여덟 아홉".split(), start=1
+    )
+    for name in names.split("/")
 }
 _ENGLISH_ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

@@ -182,9 +182,15 @@ class ControlPage:
             raise web.HTTPBadRequest(text="no such tour")
         stage = self._stage
         name = next(n for n, actor in stage.world.members.items() if actor is self._person)
-        with self._journal.during("log_tour", who=name, ko=tour.label["ko"], en=tour.label["en"]):
+        facts = {"who": name, "ko": tour.label["ko"], "en": tour.label["en"]}
+        told = (
+            self._journal.during("log_tour", **facts)
+            if tour.asks
+            else self._journal.during("log_day", **facts)
+        )
+        with told:
             async with stage.turn():
-                where = await tour.play(Scene(stage.env, stage.world, self._person, stage.language))
+                where = await tour.play(Scene(stage, self._person))
         self._watched = where.id
         return _done()
 

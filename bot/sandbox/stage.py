@@ -81,12 +81,12 @@ class Stage:
     async def forward(self, span: timedelta) -> None:
         """Let ``span`` pass in the world, running what falls due in it."""
         async with self.turn():
-            await self._advance(self.env.now() + span)
+            await self.advance(self.env.now() + span)
 
     async def until_morning(self) -> None:
         """Let time pass until the next 09:00 in Seoul."""
         async with self.turn():
-            await self._advance(next_morning(self.env.now()))
+            await self.advance(next_morning(self.env.now()))
 
     async def restart(self) -> None:
         """Put a fresh bot in the same world, over the same database."""
@@ -112,7 +112,8 @@ class Stage:
                 await work.commit()
             self.bot.languages.forget()
 
-    async def _advance(self, target: datetime) -> None:
+    async def advance(self, target: datetime) -> None:
+        """Let time pass up to ``target``. The caller has the turn."""
         # One advance has one deadline for everything that falls due in it; as long as it gets
         # somewhere, a long stretch may take several.
         while (left := (target - self.env.now()).total_seconds()) > 0:

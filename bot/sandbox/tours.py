@@ -2,10 +2,24 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
+import discord
 import simcord
 
+from bot.content.model import ItemKind
+from bot.discord_ui.custom_ids import read_custom_id
+from bot.ids import GuildId
+from bot.quiz import service as quizzes
+from bot.quiz import timetable
+from bot.quiz.snapshot import Snapshot
+from bot.sandbox.stage import MORNING, Stage, next_morning
 from bot.sandbox.world import World
+
+# What is due at nine is posted, closed and drawn within so long.
+A_FEW_SECONDS = timedelta(seconds=20)
+# What somebody types who has not read the note yet.
+A_GUESS = "글쎄요, 운영체제?"
 
 
 class NotAnswered(Exception):
@@ -14,12 +28,28 @@ class NotAnswered(Exception):
 
 @dataclass(frozen=True)
 class Scene:
-    """What a tour acts in: the world, who plays, and the page's language (``ko`` or ``en``)."""
+    """What a tour acts in, who plays, and the page's language (``ko`` or ``en``).
 
-    env: simcord.Env
-    world: World
+    Whoever plays it has the stage's turn.
+    """
+
+    stage: Stage
     player: simcord.MemberActor
-    language: str
+
+    @property
+    def env(self) -> simcord.Env:
+        """Return the simulated Discord."""
+        return self.stage.env
+
+    @property
+    def world(self) -> World:
+        """Return the study server."""
+        return self.stage.world
+
+    @property
+    def language(self) -> str:
+        """Return ``ko`` or ``en``."""
+        return self.stage.language
 
 
 @dataclass(frozen=True)
@@ -31,12 +61,14 @@ class Tour:
         label: language → what the button says.
         about: language → one line under it: what will be seen.
         play: acts, and returns the channel or thread where it is to be seen.
+        asks: whether it is the player who asks something: the page's journal says so.
     """
 
     key: str
     label: dict[str, str]
     about: dict[str, str]
     play: Callable[[Scene], Awaitable[simcord.ChannelHandle]]
+    asks: bool = True
 
 
 def asking(key: str, question: dict[str, str], about: dict[str, str]) -> Tour:
@@ -52,6 +84,83 @@ def asking(key: str, question: dict[str, str], about: dict[str, str]) -> Tour:
         return study
 
     return Tour(key, question, about, play)
+
+
+async def play_quiz(scene: Scene) -> simcord.ChannelHandle:
+    """Live through a day of the quiz: the morning's item, everyone's answers, the next morning."""
+    await _have_a_schedule(scene)
+    await _sleep_till_morning(scene)
+    question = _question_in(scene.world.study)
+    item = await _item_of(scene, question)
+    others = [actor for actor in scene.world.members.values() if actor is not scene.player]
+    # Who tries it out sees why a wrong choice is wrong; the group is a bit ahead.
+    await _answer(scene.player, question, item, is_right=False)
+    for actor in others:
+        await _answer(actor, question, item, is_right=True)
+    await _sleep_till_morning(scene)
+    return scene.world.study
+
+
+async def _have_a_schedule(scene: Scene) -> None:
+    async with scene.stage.bot.storage.reading() as work:
+        if await timetable.every(work, GuildId(scene.world.guild.id)):
+            return
+    await scene.world.moderator.slash(
+        scene.world.study,
+        "quiz-admin schedule add",
+        time=f"{MORNING:%H:%M}",
+        channel=scene.world.study,
+    )
+
+
+async def _sleep_till_morning(scene: Scene) -> None:
+    await scene.stage.advance(next_morning(scene.env.now()) + A_FEW_SECONDS)
+
+
+def _question_in(channel: simcord.ChannelHandle) -> discord.Message:
+    newest = channel.last_message
+    if newest is None or not any(":quiz-" in each for each in _controls(newest)):
+        raise NotAnswered("quiz")
+    return newest
+
+
+async def _item_of(scene: Scene, question: discord.Message) -> Snapshot:
+    """Return what was asked, whose number the question's controls carry."""
+    read = read_custom_id(_controls(question)[0])
+    if read is None:
+        raise NotAnswered("quiz")
+    guild, number = GuildId(scene.world.guild.id), read.ids[1]
+    async with scene.stage.bot.storage.reading() as work:
+        return (await quizzes.items_asked(work, guild, [number]))[number].snapshot
+
+
+async def _answer(
+    actor: simcord.MemberActor, question: discord.Message, item: Snapshot, *, is_right: bool
+) -> None:
+    control = _controls(question)[0]
+    if item.key is not None:
+        opened = await actor.click(question, custom_id=control)
+        await actor.submit_modal(opened, {"answer": item.key.ko if is_right else A_GUESS})
+        return
+    wrong = [option.index for option in item.options if not option.is_key]
+    taken = item.keys if is_right else wrong[:1]
+    if item.kind is ItemKind.MULTIPLE:
+        await actor.select(question, [str(index) for index in taken], custom_id=control)
+        return
+    [index] = taken
+    await actor.click(
+        question, custom_id=next(c for c in _controls(question) if c.endswith(f":{index}"))
+    )
+
+
+def _controls(message: discord.Message) -> list[str]:
+    return [
+        part.custom_id
+        for row in message.components
+        if isinstance(row, discord.ActionRow)
+        for part in row.children
+        if part.custom_id
+    ]
 
 
 # A capability adds its own here when it comes.
@@ -71,5 +180,15 @@ TOURS: tuple[Tour, ...] = (
             "ko": "노트에 없으면 없다고 말해요.",
             "en": "Not in the notes, and the bot says so.",
         },
+    ),
+    Tour(
+        "quiz",
+        {"ko": "오늘의 퀴즈", "en": "Today's quiz"},
+        {
+            "ko": "아침에 문제가 오고, 모두 답하고, 다음 날 결과가 그려져요.",
+            "en": "A question in the morning, everyone's answers, the result the day after.",
+        },
+        play_quiz,
+        asks=False,
     ),
 )

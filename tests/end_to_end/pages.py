@@ -41,11 +41,14 @@ class Channel:
         await self.page.locator("#channel-composer-input").fill(text)
         await self.page.locator("#send-message").click()
 
-    async def run_command(self, name: str, argument: str) -> None:
-        """Choose a command in the picker, and give its first option."""
+    async def run_command(self, name: str, argument: str | None = None) -> None:
+        """Choose a command in the picker, and give its first option, if it has any."""
         await until(self.page, READY)
         await self.page.locator("#channel-composer-input").press_sequentially(f"/{name}")
         await self.page.locator(".command-popup").get_by_text(f"/{name}", exact=True).click()
+        if argument is None:
+            await self.page.locator("#send-message").click()
+            return
         option = self.page.locator("input.command-option-input").first
         await option.press_sequentially(argument)
         # Leaves the suggestions, and keeps what was typed.

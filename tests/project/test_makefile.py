@@ -6,7 +6,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-PROMISED = {"demo", "run", "test", "check", "bench", "update", "lock", "format", "clean", "help"}
+PROMISED = {
+    "demo",
+    "run",
+    "test",
+    "check",
+    "bench",
+    "soak",
+    "update",
+    "lock",
+    "format",
+    "clean",
+    "help",
+}
 
 
 def targets() -> set[str]:

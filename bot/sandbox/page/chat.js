@@ -2,6 +2,33 @@
 
 const INLINE = /\*\*(.+?)\*\*|`([^`]+)`|\[([^\]]+)\]\(<?(https?:\/\/[^\s)>]+)>?\)/g;
 
+// Discord's moments: `<t:1795737600:R>`, shown in each reader's own zone and words.
+const MOMENT = /<t:(\d{1,12})(?::([tTdDfFR]))?>/g;
+const STYLES = {
+  t: { timeStyle: "short" },
+  T: { timeStyle: "medium" },
+  d: { dateStyle: "short" },
+  D: { dateStyle: "long" },
+  f: { dateStyle: "long", timeStyle: "short" },
+  F: { dateStyle: "full", timeStyle: "short" },
+};
+const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+/** Puts `text`'s moments into words, as seen at `now` (ISO 8601). */
+function moments(text, { language, now, zone }) {
+  return text.replace(MOMENT, (_, digits, style = "f") => {
+    const seconds = Number(digits);
+    if (style !== "R") {
+      const format = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: zone });
+      return format.format(new Date(seconds * 1000));
+    }
+    const left = seconds - Date.parse(now) / 1000;
+    const [unit, size] = UNITS.find((each) => Math.abs(left) >= each[1]) ?? ["second", 1];
+    const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+    return format.format(Math.round(left / size), unit);
+  });
+}
+
 export function element(tag, className, text) {
   const made = document.createElement(tag);
   if (className) made.className = className;
@@ -51,7 +78,7 @@ function avatar(line, colors) {
   return letter;
 }
 
-function shown(line, place, colors, words, clock) {
+function shown(line, place, colors, words, clock, readers) {
   const item = element("li", line.private ? "line private" : "line");
   const body = element("div", "body");
   const head = element("p", "who");
@@ -63,7 +90,7 @@ function shown(line, place, colors, words, clock) {
   if (line.edited) head.append(element("span", "", words("edited")));
   if (line.private) head.append(element("span", "badge lone", words("private")));
   body.append(head);
-  if (line.text) body.append(...paragraphs(line.text));
+  if (line.text) body.append(...paragraphs(moments(line.text, readers)));
   for (const picture of line.images) {
     const image = element("img", "figure");
     image.src = `picture/${place}/${line.id}/${encodeURIComponent(picture.name)}`;
@@ -82,13 +109,17 @@ function shown(line, place, colors, words, clock) {
 }
 
 /** Fills `list` with the state's lines, keeping the newest in sight. */
-export function showLines(list, { lines, watched, people }, words, clock) {
+export function showLines(list, state, words, clock, zone) {
+  const { lines, watched, people } = state;
   if (!lines.length) {
     list.replaceChildren(element("li", "silence", words("silence")));
     return;
   }
   const colors = new Map(people.map((person) => [person.name, person.color]));
-  list.replaceChildren(...lines.map((line) => shown(line, watched, colors, words, clock)));
+  const readers = { language: state.language, now: state.clock, zone };
+  list.replaceChildren(
+    ...lines.map((line) => shown(line, watched, colors, words, clock, readers)),
+  );
   const down = () => { list.scrollTop = list.scrollHeight; };
   down();
   for (const image of list.querySelectorAll("img.figure")) image.addEventListener("load", down);

@@ -137,7 +137,7 @@ function show(state) {
   byId("chat-title").textContent = nameOf(watched);
   byId("chat-topic").textContent = watched.topic;
   byId("open-watched").value = watched.id;
-  showLines(byId("lines"), state, words, clock);
+  showLines(byId("lines"), state, words, clock, ZONE);
   // What was rebuilt keeps the keyboard's place.
   if (focused && document.activeElement?.id !== focused) byId(focused)?.focus({ preventScroll: true });
   document.body.classList.add("ready");
