@@ -8,6 +8,8 @@ from playwright.async_api import Locator, Page, expect
 
 # A new tab of the preview starts several scripts; a busy machine takes its time.
 PATIENCE_MS = 20_000
+# Playwright's own five seconds are too few for that.
+expect.set_options(timeout=PATIENCE_MS)
 # The preview drops what is done to it while it draws, or tells its server its size.
 READY = "window.simcordPreview.ready"
 TRIES = 6
