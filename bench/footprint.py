@@ -84,6 +84,10 @@ async def _run(**program: object) -> tuple[int, float]:
         database = f"sqlite+aiosqlite:///{Path(folder) / 'doran.db'}"
         async with Loopback(world) as loopback:
             bot = Program(loopback, environment={"DATABASE_URL": database}, **program)  # type: ignore[arg-type]
+            # The first start makes the database; from then on it is there.
+            await bot.start()
+            await bot.ready()
+            await bot.kill()
             began = time.perf_counter()
             await bot.start()
             await bot.ready()

@@ -1,10 +1,12 @@
 """A vector space of weighted terms over short texts, with postings: which texts are likest."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 from math import log, sqrt
 
 Terms = Counter[str]
+_NOWHERE: "tuple[array[int], array[float]]" = (array("I"), array("d"))
 
 # A term in more texts than this share of a large space tells nothing apart, and costs time.
 COMMON_SHARE = 0.25
@@ -24,17 +26,21 @@ class Space:
         self._unseen = log(count + 1) + 1
         self._rarity = {term: log((count + 1) / (n + 1)) + 1 for term, n in spread.items()}
         self._owners = [owner for owner, _ in texts]
-        self._postings: dict[str, list[tuple[int, float]]] = {}
+        # Packed numbers: as objects of their own they would take six times the memory.
+        self._postings: dict[str, tuple[array[int], array[float]]] = {}
         for place, (_, terms) in enumerate(texts):
             for term, weight in self._unit(terms).items():
                 if count <= SMALL_SPACE or spread[term] <= COMMON_SHARE * count:
-                    self._postings.setdefault(term, []).append((place, weight))
+                    places, weights = self._postings.setdefault(term, (array("I"), array("d")))
+                    places.append(place)
+                    weights.append(weight)
 
     def likest(self, terms: Terms) -> dict[int, tuple[float, int]]:
         """For each owner with any likeness: that of its likest text, and the text's place."""
         likeness: dict[int, float] = {}
         for term, weight in self._unit(terms).items():
-            for place, other in self._postings.get(term, ()):
+            places, weights = self._postings.get(term, _NOWHERE)
+            for place, other in zip(places, weights, strict=True):
                 likeness[place] = likeness.get(place, 0.0) + weight * other
         best: dict[int, tuple[float, int]] = {}
         owners = self._owners

@@ -8,7 +8,14 @@ from sqlalchemy import inspect, text
 
 from bot.app import METADATA
 from bot.storage.engine import UnusableDatabase
-from bot.storage.upgrade import NewerDatabase, downgrade, drift, migration_config, upgrade
+from bot.storage.upgrade import (
+    NewerDatabase,
+    downgrade,
+    drift,
+    migration_config,
+    newest_revision,
+    upgrade,
+)
 from bot.storage.work import Storage
 
 STEPS = [step.revision for step in ScriptDirectory.from_config(migration_config()).walk_revisions()]
@@ -66,6 +73,12 @@ async def test_a_failing_migration_leaves_the_schema_as_it_was(
             await upgrade(storage.engine)
 
         assert not await tables(storage) & set(METADATA.tables)
+
+
+def test_the_newest_revision_is_alembics_head() -> None:
+    scripts = ScriptDirectory.from_config(migration_config())
+
+    assert [newest_revision()] == scripts.get_heads()
 
 
 def test_each_migration_has_a_file_of_its_own() -> None:
