@@ -2,9 +2,13 @@
 
 from functools import lru_cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pylopdf_fonts_ko
-from PIL import Image, ImageDraw, ImageFont
+
+if TYPE_CHECKING:
+    # Pillow is loaded when something is drawn: until then its megabytes stay free.
+    from PIL import Image, ImageDraw, ImageFont
 
 # Pixels. Twice the width at which Discord shows a picture on a phone: letters stay sharp.
 WIDTH = 1000
@@ -25,27 +29,29 @@ BAR = "#8a87c9"
 KEY = "#227a58"
 _COLOURS = 64
 
-Font = ImageFont.FreeTypeFont
 
-
-def card(height: int) -> tuple[Image.Image, ImageDraw.ImageDraw]:
+def card(height: int) -> "tuple[Image.Image, ImageDraw.ImageDraw]":
     """Return an empty card of ``height`` pixels, and what draws on it."""
+    from PIL import Image, ImageDraw
+
     image = Image.new("RGBA", (WIDTH, height), (0, 0, 0, 0))
     pen = ImageDraw.Draw(image)
     pen.rounded_rectangle((0, 0, WIDTH - 1, height - 1), CORNER, fill=CARD)
     return image, pen
 
 
-def png(image: Image.Image) -> bytes:
+def png(image: "Image.Image") -> bytes:
     """Return ``image`` as a PNG."""
     written = BytesIO()
     # A card has few colours: with a palette the file is a third of the size.
+    from PIL import Image
+
     image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE).save(written, "PNG", optimize=True)
     return written.getvalue()
 
 
 def write(
-    pen: ImageDraw.ImageDraw, lines: list[str], top: float, size: int, colour: str = INK
+    pen: "ImageDraw.ImageDraw", lines: list[str], top: float, size: int, colour: str = INK
 ) -> float:
     """Write ``lines`` from ``top`` on; return where they end."""
     for line in lines:
@@ -55,7 +61,7 @@ def write(
 
 
 def bar(
-    pen: ImageDraw.ImageDraw, top: float, share: float, colour: str, amount: str, widest: str
+    pen: "ImageDraw.ImageDraw", top: float, share: float, colour: str, amount: str, widest: str
 ) -> None:
     """Draw a bar that is filled to ``share`` (0 to 1), with ``amount`` in words at its right.
 
@@ -71,7 +77,7 @@ def bar(
     pen.text((WIDTH - MARGIN, top + BAR_HEIGHT / 2), amount, INK, face, anchor="rm")
 
 
-def wrapped(text: str, face: Font, most: int) -> list[str]:
+def wrapped(text: str, face: "ImageFont.FreeTypeFont", most: int) -> list[str]:
     """Break ``text`` between words (within one, if it is longer than a line) into lines."""
     width = WIDTH - 2 * MARGIN
     lines = [""]
@@ -92,9 +98,11 @@ def wrapped(text: str, face: Font, most: int) -> list[str]:
 
 
 @lru_cache(maxsize=4)
-def font(size: int) -> Font:
+def font(size: int) -> "ImageFont.FreeTypeFont":
     """Return the Korean font at ``size`` pixels."""
     # The basic layout needs no shaping library, and composed Hangul needs no shaping.
+    from PIL import ImageFont
+
     return ImageFont.truetype(
         pylopdf_fonts_ko.sans_path(), size, layout_engine=ImageFont.Layout.BASIC
     )
