@@ -43,6 +43,7 @@ class DoranTree(app_commands.CommandTree[discord.Client]):
         try:
             return await private_voice(self.languages, interaction)
         except Exception:
+            # The database may be what failed; that fault is in the log already.
             return voice(KOREAN)
 
 
