@@ -24,6 +24,9 @@ from bot.discord_ui.tree import DoranTree, completed
 from bot.discord_ui.words import KOREAN, voice
 from bot.guilds.cog import GuildsCog
 from bot.guilds.languages import StoredLanguages
+from bot.inbox.cog import InboxCog
+from bot.inbox.presses import InboxPresses
+from bot.inbox.sections import Sections
 from bot.posts.announce import service as announcements
 from bot.posts.announce.cog import AnnounceCommands
 from bot.posts.announce.presses import AnnouncePresses
@@ -40,6 +43,7 @@ from bot.quiz.cog.quiz import QuizCog
 from bot.quiz.counting import LiveCounts
 from bot.quiz.daily import DailyQuiz
 from bot.quiz.desk.cog import DeskCog
+from bot.quiz.desk.inbox import AppealsSection, GapsSection, SuggestionsSection
 from bot.quiz.desk.presses import DeskPresses
 from bot.quiz.digest import WeeklyDigest
 from bot.quiz.presses import QuizPresses
@@ -103,6 +107,7 @@ class DoranBot(commands.Bot):
         daily = DailyQuiz(self._library, clock)
         reminders = Reminders(self._library)
         self.sources = Sources((Notices(), Announcements(), daily, WeeklyDigest(), reminders))
+        self.inbox = Sections()
         self.scheduler = self._scheduler()
         self._counts = LiveCounts(storage, self.scheduler.wake)
 
@@ -142,9 +147,11 @@ class DoranBot(commands.Bot):
         await self.add_cog(QuizCog(self.storage, self._library, self.languages, self.clock, wake))
         self.router.add(*DeskPresses(self.storage, self._library, self.clock, wake).routes())
         await self.add_cog(DeskCog(self.storage, self.notes, self.languages))
+        self.inbox.add(GapsSection(), AppealsSection(), SuggestionsSection())
         reviews = ReviewPresses(self.storage, self._library, self.clock, wake)
         self.router.add(*reviews.routes())
         await self.add_cog(ReviewCog(self.storage, self._library, self.languages, self.clock))
+        await self._attach_inbox()
         await self.add_cog(HelpCog(self, self.languages))
         try:
             await sync_commands(tree, self.storage, self.clock, self.application_id or 0)
@@ -159,6 +166,10 @@ class DoranBot(commands.Bot):
         if not isinstance(settings, app_commands.Group):
             raise TypeError("/settings must be a group: announcements are a part of it")
         settings.add_command(AnnounceCommands(self.storage, self.languages, self.clock, wake))
+
+    async def _attach_inbox(self) -> None:
+        self.router.add(*InboxPresses(self.storage, self.inbox).routes())
+        await self.add_cog(InboxCog(self.storage, self.inbox, self.languages))
 
     def _library(self) -> Library:
         return self.notes.edition.library

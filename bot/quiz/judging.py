@@ -25,13 +25,17 @@ def verdict_of(snapshot: Snapshot, given: Given) -> Verdict:
 
 
 def sheet_of(snapshot: Snapshot) -> Sheet:
-    """Return what a short answer is marked by: Korean and English answers are right alike."""
+    """Return what a short answer is marked by: Korean and English answers are right alike.
+
+    The question stands there in both languages, since either may be copied or spoken along.
+    """
     key = snapshot.key
     if key is None:
         raise ValueError(f"{snapshot.item} has no key")
     english = (key.en,) if key.en else ()
     return Sheet(
-        question=snapshot.stem.ko,
+        # Korean last: how a Korean question ends tells what it asks for.
+        question=" ".join(filter(None, (snapshot.stem.en, snapshot.stem.ko))),
         key=key.ko,
         accept=(*english, *snapshot.accept),
         contrast=snapshot.contrast,

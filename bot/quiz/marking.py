@@ -51,8 +51,12 @@ _SETTLED = frozenset({Why.CONTRAST, Why.NEGATED, Why.SEVERAL})
 
 
 def _is_copied(book: Book, spoken: str) -> bool:
-    said = joined(spoken)
-    return len(said) >= MIN_COPIED and said in book.question_joined and " " in spoken
+    """Whether it is a run of the question, as it stands or in the wrapping of an answer."""
+    bare = unwrapped(cleaned(spoken))
+    if " " not in bare or joined(bare)[:MIN_COPIED] not in book.question_joined:
+        return False
+    said = (joined(reading) for reading in (spoken, *readings(bare)))
+    return any(len(run) >= MIN_COPIED and run in book.question_joined for run in said)
 
 
 def _typed_otherwise(book: Book, answer: str) -> Mark | None:

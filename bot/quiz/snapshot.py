@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from bot.content.library import Library
 from bot.content.model import Item, ItemKind, Text
+from bot.quiz.other_names import other_names
 
 VERSION = 1
 FALSE, TRUE = 0, 1
@@ -70,7 +71,7 @@ class Snapshot:
             source=library.topic_of(item).note,
             options=_options(item, seed),
             key=item.key,
-            accept=item.accept,
+            accept=(*item.accept, *other_names(item, concept)),
             contrast=item.contrast,
         )
 

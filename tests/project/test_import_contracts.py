@@ -48,6 +48,8 @@ OFFENCES = [
     Offence("posts-private", "bot.answers.planted", "import bot.posts.announce.store"),
     Offence("announce-rooms", "bot.posts.announce.show", "import bot.posts.announce.presses"),
     Offence("announce-rooms", "bot.posts.announce.model", "import bot.posts.announce.store"),
+    Offence("inbox-private", "bot.quiz.planted", "import bot.inbox.presses"),
+    Offence("inbox-private", "bot.quiz.planted", "import bot.inbox.cog"),
     Offence("review-private", "bot.sandbox.planted", "import bot.review.store.cards"),
     Offence("review-private", "bot.sandbox.planted", "import bot.review.cog"),
     Offence("quiz-private", "bot.sandbox.planted", "import bot.quiz.store.asked"),

@@ -11,6 +11,7 @@ from bot.content.library import Library
 from bot.content.model import ItemKind, Text
 from bot.content.reader import check, read
 from bot.ids import ChannelId, GuildId, MemberId
+from bot.inbox.model import Waiting
 from bot.posts.wallclock import Weekly
 from bot.quiz import answering, service
 from bot.quiz.answering import Try
@@ -324,25 +325,34 @@ async def take(storage: Storage, library: Library, draft: Draft) -> int:
     return sent.number
 
 
-async def test_the_inbox_pages_from_the_oldest_to_the_newest(
+async def test_a_section_pages_from_the_oldest_to_the_newest(
     storage: Storage, library: Library
 ) -> None:
     number = await ask(storage)
     await give(storage, number, MINA, "중심부")
+    await give(storage, number, JUN, "가운데")
     async with storage.work() as work:
-        old = await suggestions.send(work, GUILD, JUN, SHORT, now=NOON - timedelta(hours=1))
+        suggested = await suggestions.send(work, GUILD, JUN, SHORT, now=NOON)
         await work.commit()
-    sent = await appeal(storage, number, MINA)
+    old, sent = await appeal(storage, number, MINA), await appeal(storage, number, JUN)
 
     async with storage.reading() as work:
         first = await inbox.page(work, library, GUILD, CaseKind.APPEAL)
         second = await inbox.page(work, library, GUILD, CaseKind.APPEAL, sent)
+        other = await inbox.page(work, library, GUILD, CaseKind.SUGGESTION)
+        waiting = await inbox.AppealsSection().waiting(work, GUILD)
 
     assert first.case is not None
-    assert (first.case.kind, first.case.number) == (CaseKind.SUGGESTION, old.number)
-    assert (first.place, first.total, first.concept) == (1, 2, Text("커널", "Kernel"))
+    assert (first.case.number, first.place, first.total) == (old, 1, 2)
     assert second.case is not None
-    assert (second.case.kind, second.place, second.stem) == (CaseKind.APPEAL, 2, SNAPSHOT.stem)
+    assert (second.case.number, second.place, second.stem) == (sent, 2, SNAPSHOT.stem)
+    assert other.case is not None
+    assert (other.case.number, other.total, other.concept) == (
+        suggested.number,
+        1,
+        Text("커널", "Kernel"),
+    )
+    assert waiting == Waiting(2, NOON)
 
 
 async def test_an_accepted_item_is_asked_in_its_server_alone(

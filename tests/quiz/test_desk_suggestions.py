@@ -11,6 +11,7 @@ from simcord.results import InteractionResult
 from bot.content.reader import check
 from tests.quiz.daily import DAY, HALF_AN_HOUR, Quiz, option, quiz_group, told
 from tests.quiz.notes import SINGLE, notes_in
+from tests.support.inbox import open_inbox
 from tests.support.told import answered, labels, words_of
 
 FIELDS = {
@@ -38,8 +39,8 @@ async def suggest(
     return await member.submit_modal(form, fields or FIELDS)
 
 
-async def inbox(quiz: Quiz) -> InteractionResult:
-    return await quiz.group.moderator.slash(quiz.group.channel, "inbox")
+async def inbox(quiz: Quiz, section: str = "") -> discord.Message:
+    return await open_inbox(quiz.group, section)
 
 
 async def press(quiz: Quiz, message: discord.Message, label: str) -> InteractionResult:
@@ -55,7 +56,7 @@ def now(quiz: Quiz, message: discord.Message) -> discord.Message:
 
 async def test_a_suggested_item_is_asked_once_it_is_accepted(group: Quiz) -> None:
     sent = await suggest(group, group.group.mina)
-    opened = answered(await inbox(group))
+    opened = await inbox(group)
     seen = words_of(opened)
 
     await press(group, opened, "받아들이기")
@@ -72,7 +73,7 @@ async def test_a_suggested_item_is_asked_once_it_is_accepted(group: Quiz) -> Non
 
 async def test_a_declined_item_is_never_asked(group: Quiz) -> None:
     await suggest(group, group.group.mina)
-    opened = answered(await inbox(group))
+    opened = await inbox(group)
     await press(group, opened, "그대로 두기")
     await group.begin(items=2)
 
@@ -81,7 +82,7 @@ async def test_a_declined_item_is_never_asked(group: Quiz) -> None:
 
 async def test_a_moderator_mends_an_item_before_accepting_it(group: Quiz) -> None:
     await suggest(group, group.group.mina)
-    opened = answered(await inbox(group))
+    opened = await inbox(group)
     form = await press(group, opened, "고치기")
     await group.group.moderator.submit_modal(form, {**FIELDS, "stem": "OS의 가운데는?"})
     changed = words_of(now(group, opened))
@@ -89,7 +90,7 @@ async def test_a_moderator_mends_an_item_before_accepting_it(group: Quiz) -> Non
     await group.group.moderator.submit_modal(form, {**FIELDS, "contrast": "커 널"})
 
     assert "OS의 가운데는?" in changed
-    assert "OS의 가운데는?" in words_of(answered(await inbox(group)))
+    assert "OS의 가운데는?" in words_of(await inbox(group))
 
 
 async def test_what_makes_no_item_is_told_so_kindly(group: Quiz) -> None:
@@ -114,7 +115,7 @@ async def test_the_export_attaches_a_file_that_passes_the_content_checker(
     await suggest(group, group.group.mina)
     fields = {"stem": "커널은: 창문이에요", "reason": "위에 있어요", "explanation": "가운데예요"}
     await suggest(group, group.group.jun, "suggest-false", **fields)
-    opened = answered(await inbox(group))
+    opened = await inbox(group)
     for _ in range(2):
         await press(group, opened, "받아들이기")
 
@@ -134,23 +135,26 @@ async def test_the_inbox_pages_and_lists_unanswered_questions(group: Quiz) -> No
         await mina.slash(channel, "ask", question=question)
     await suggest(group, mina)
     await suggest(group, group.group.jun, **{**FIELDS, "stem": "두 번째 문제?"})
-    opened = answered(await inbox(group))
+    opened = await inbox(group, "문제 제안")
     first = words_of(opened)
 
     await press(group, opened, "뒤")
     second = words_of(now(group, opened))
-    await press(group, opened, "빈 질문 2개")
+    await press(group, opened, "할 일로")
+    overview = words_of(now(group, opened))
+    await press(group, opened, "빈 질문 2")
     gaps = words_of(now(group, opened))
     await press(group, opened, "할 일로")
 
     assert "할 일 2개 중 1번째" in first
     assert "두 번째 문제?" in second
+    assert "할 일 4개" in overview
     assert gaps.index("양자 컴퓨터는 뭐예요 ? (2번") < gaps.index("블록체인이 뭐야 (1번")
-    assert words_of(now(group, opened)) == first
+    assert words_of(now(group, opened)) == overview
 
 
 async def test_an_empty_inbox_says_so(group: Quiz) -> None:
-    assert "처리할 일이 없어요" in told(await inbox(group))
+    assert "처리할 일이 없어요" in words_of(await inbox(group))
 
 
 async def test_statistics_show_closed_items_only(group: Quiz) -> None:
@@ -176,7 +180,7 @@ async def test_the_same_in_english(group: Quiz) -> None:
     for member in (seen.mina, seen.moderator):
         await member.slash(seen.channel, "language", language="en")
     sent = await suggest(group, seen.mina)
-    opened = answered(await inbox(group))
+    opened = await inbox(group)
 
     assert "Thank you" in told(sent)
     assert "A suggested question" in words_of(opened) or "1 of 1 to look at" in words_of(opened)

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.quiz.daily import quiz_group
 from tests.quiz.notes import SHORT
 from tests.review.rounds import now_shown, press, review
+from tests.support.inbox import open_inbox
 from tests.support.told import answered
 
 FIELDS = {"stem": "커널은 창문이에요", "reason": "위에 있어요", "explanation": "가운데예요"}
@@ -18,8 +19,7 @@ async def test_practice_takes_as_right_what_the_server_took(tmp_path: Path) -> N
         verdict = await quiz.write(group.mina, "중심부")
         form = await group.mina.click(answered(verdict), label="제 답도 맞지 않나요?")
         await group.mina.submit_modal(form, {"sentence": "맞아요"})
-        inbox = await group.moderator.slash(group.channel, "inbox")
-        await group.moderator.click(answered(inbox), label="받아들이기")
+        await group.moderator.click(await open_inbox(group), label="받아들이기")
 
         form = await press(group.jun, shown, "답 적기")
         await group.jun.submit_modal(form, {"answer": "중심부"})
@@ -34,8 +34,7 @@ async def test_practice_asks_what_the_server_took_from_its_members(tmp_path: Pat
             group.channel, "suggest", kind="suggest-false", concept="커널"
         )
         await group.mina.submit_modal(form, FIELDS)
-        inbox = await group.moderator.slash(group.channel, "inbox")
-        await group.moderator.click(answered(inbox), label="받아들이기")
+        await group.moderator.click(await open_inbox(group), label="받아들이기")
 
         await review(quiz, group.jun)
 

@@ -89,8 +89,10 @@ FALSE = Draft(
     reason="창문은 커널 위에 있어요.",
 )
 SUGGESTED = Suggestion(4, GUILD, MINA, DRAFT, NOON)
-FIRST = Page(APPEAL, 1, 2, gaps=3, stem=STEM, key=SHORT.key, after=SUGGESTED)
-SECOND = Page(SUGGESTED, 2, 2, concept=SHORT.concept_title, before=APPEAL)
+LATER = replace(APPEAL, number=8)
+EARLIER = replace(SUGGESTED, number=2)
+FIRST = Page(APPEAL, 1, 2, stem=STEM, key=SHORT.key, after=LATER)
+SECOND = Page(SUGGESTED, 2, 2, concept=SHORT.concept_title, before=EARLIER)
 NAMES = {MINA: "미나"}
 GAPS = tuple(Gap(f"쿠버네티스는 {n}번째로 뭐예요?", 12 - n, NOON) for n in range(12))
 FINE = ItemStatistics("kernel-job", 34, 20, (Share(0, 20, True), Share(1, 14, False)), 33, 0.41)

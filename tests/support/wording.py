@@ -32,6 +32,7 @@ FAMILIES = {
     "notice-quiz-": "why a quiz was not posted (quiz/daily.py)",
     "marked-": "why a short answer is right or wrong (quiz/reasons.py)",
     "quiz-appeal-": "how an appeal stands (quiz/desk/show)",
+    "inbox-section-": "a section of the inbox (inbox/show.py)",
     "inbox-": "a kind of case, its parts, how it was decided (quiz/desk/show)",
     "suggest-": "a field of a suggested question (quiz/desk/show)",
     "stats-": "what a figure means (quiz/show/statistics.py)",

@@ -1,4 +1,4 @@
-"""The commands /inbox (moderators) and /suggest (members)."""
+"""The command /suggest, and news of answers that became right."""
 
 from typing import Any
 
@@ -12,14 +12,11 @@ from bot.discord_ui import replies
 from bot.discord_ui.cutting import cut
 from bot.discord_ui.faces import Languages, guild_of, member_of, private_voice
 from bot.discord_ui.outcomes import tell
-from bot.discord_ui.people import names_of
 from bot.discord_ui.screens import MAX_CHOICE_NAME, MAX_CHOICES
 from bot.discord_ui.words import english
-from bot.posts.announce.power import moderated
 from bot.quiz import service as quiz
-from bot.quiz.desk import buttons, inbox, suggestions
-from bot.quiz.desk.model import CaseKind, DraftKind, Suggestion, UnknownConcept
-from bot.quiz.desk.show.inbox import inbox_screen
+from bot.quiz.desk import buttons, suggestions
+from bot.quiz.desk.model import DraftKind, UnknownConcept
 from bot.quiz.desk.show.suggestion import suggestion_modal
 from bot.quiz.show.news import news_words
 from bot.storage.work import Storage
@@ -35,22 +32,6 @@ class DeskCog(commands.Cog):
         self._storage = storage
         self._notes = notes
         self._languages = languages
-
-    @app_commands.command(name="inbox", description=english("command-inbox.description"))
-    @app_commands.guild_only()
-    @app_commands.default_permissions(manage_messages=True)
-    async def inbox(self, interaction: discord.Interaction) -> None:
-        """Show the oldest case that waits, privately."""
-        # Names come over the gateway, which may take longer than Discord waits for an answer.
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        say = await private_voice(self._languages, interaction)
-        library = self._notes.edition.library
-        async with self._storage.reading() as work:
-            settings = await moderated(work, interaction)
-            page = await inbox.page(work, library, settings.guild, CaseKind.APPEAL)
-        people = [page.case.member] if isinstance(page.case, Suggestion) else []
-        names = await names_of(interaction.guild, people, say)
-        await replies.answer(interaction, inbox_screen(page, names, say))
 
     @app_commands.command(name="suggest", description=english("command-suggest.description"))
     @app_commands.guild_only()

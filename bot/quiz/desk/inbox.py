@@ -1,11 +1,14 @@
-"""What waits for a server's moderators, a case a page."""
+"""The desk's sections of the inbox: appeals and suggested items, a case a page."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import service as questions
 from bot.content.library import Library
 from bot.ids import GuildId
+from bot.inbox.model import Waiting
 from bot.quiz.desk import appeals as appeal_service
+from bot.quiz.desk import buttons
 from bot.quiz.desk import suggestions as suggestion_service
 from bot.quiz.desk.model import Appeal, Case, CaseKind, CaseState, Page
 from bot.quiz.desk.store import appeals, suggestions
@@ -17,6 +20,49 @@ MAX_CASES = 200
 OLDEST = 0
 
 
+class AppealsSection:
+    """Answers that members hold to be right."""
+
+    name = "appeals"
+
+    async def waiting(self, work: Work, guild: GuildId) -> Waiting:
+        """Return how many appeals are open."""
+        return await appeals.how_many(work, guild)
+
+    def opens(self) -> str:
+        """Return the press that shows the oldest."""
+        return buttons.open_case(CaseKind.APPEAL, OLDEST)
+
+
+class SuggestionsSection:
+    """Items that members suggest."""
+
+    name = "suggestions"
+
+    async def waiting(self, work: Work, guild: GuildId) -> Waiting:
+        """Return how many suggestions are open."""
+        return await suggestions.how_many(work, guild)
+
+    def opens(self) -> str:
+        """Return the press that shows the oldest."""
+        return buttons.open_case(CaseKind.SUGGESTION, OLDEST)
+
+
+class GapsSection:
+    """Questions that the notes could not answer."""
+
+    name = "gaps"
+
+    async def waiting(self, work: Work, guild: GuildId) -> Waiting:
+        """Return how many different questions have no answer."""
+        gaps = await questions.gaps(work, guild)
+        return Waiting(len(gaps), min((gap.last for gap in gaps), default=None))
+
+    def opens(self) -> str:
+        """Return the press that shows the most asked."""
+        return buttons.gaps(0)
+
+
 async def page(
     work: Work, library: Library, guild: GuildId, kind: CaseKind, number: int = OLDEST
 ) -> Page:
@@ -25,22 +71,15 @@ async def page(
     Raises:
         CaseGone: there is no such case in this server.
     """
-    waiting: list[Case] = [
-        *await appeals.waiting(work, guild, MAX_CASES),
-        *await suggestions.waiting(work, guild, MAX_CASES),
-    ]
-    waiting.sort(key=lambda case: (case.sent_at, case.kind, case.number))
-    gaps = len(await questions.gaps(work, guild))
+    waiting = await _waiting(work, guild, kind)
     if not waiting:
-        return Page(None, gaps=gaps)
+        return Page(None)
     at = 0
     if number != OLDEST and (await one(work, guild, kind, number)).state is CaseState.OPEN:
-        found = (i for i, c in enumerate(waiting) if (c.kind, c.number) == (kind, number))
-        at = next(found, 0)
-    case = waiting[at]
+        at = next((i for i, case in enumerate(waiting) if case.number == number), 0)
     before = waiting[at - 1] if at > 0 else None
     after = waiting[at + 1] if at + 1 < len(waiting) else None
-    there = Page(case, at + 1, len(waiting), gaps, before=before, after=after)
+    there = Page(waiting[at], at + 1, len(waiting), before=before, after=after)
     return await _told(work, library, guild, there)
 
 
@@ -53,6 +92,12 @@ async def one(work: Work, guild: GuildId, kind: CaseKind, number: int) -> Case:
     if kind is CaseKind.APPEAL:
         return await appeal_service.one(work, guild, number)
     return await suggestion_service.one(work, guild, number)
+
+
+async def _waiting(work: Work, guild: GuildId, kind: CaseKind) -> Sequence[Case]:
+    if kind is CaseKind.APPEAL:
+        return await appeals.waiting(work, guild, MAX_CASES)
+    return await suggestions.waiting(work, guild, MAX_CASES)
 
 
 async def _told(work: Work, library: Library, guild: GuildId, page: Page) -> Page:

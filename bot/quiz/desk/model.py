@@ -109,7 +109,7 @@ Case = Appeal | Suggestion
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One case of the inbox: the ``place``-th (from 1) of ``total`` open ones.
+    """One case of a section: the ``place``-th (from 1) of its ``total`` open ones.
 
     ``case`` is None where nothing is open. ``stem`` is the question that an appeal is about,
     ``key`` its right answer, ``concept`` the title of what a suggestion asks about.
@@ -118,7 +118,6 @@ class Page:
     case: Case | None
     place: int = 0
     total: int = 0
-    gaps: int = 0
     stem: Text | None = None
     key: Text | None = None
     concept: Text | None = None

@@ -1,7 +1,5 @@
 # Appeals, suggested items, the inbox, item statistics
 
-command-inbox = inbox
-    .description = Deal with unanswered questions, appeals and suggestions
 command-suggest = suggest
     .description = Suggest a question or something to discuss
     .kind = kind
@@ -40,7 +38,6 @@ suggest-explanation = Explanation
     .placeholder = What everyone is shown after answering
 suggest-sent = Thank you. Once a moderator has looked, it may be asked here.
 
-inbox-empty = Nothing waits for you right now.
 inbox-title = { $place } of { $total } to look at
 inbox-kind-appeal = Isn't mine right too?
 inbox-kind-suggestion = A suggested question
@@ -62,12 +59,6 @@ inbox-edit = Edit
 inbox-decline = Leave it
 inbox-before = Back
 inbox-after = On
-inbox-back = To the inbox
-inbox-gaps =
-    { $count ->
-        [one] { $count } unanswered question
-       *[other] { $count } unanswered questions
-    }
 inbox-gaps-none = There is no unanswered question.
 inbox-gaps-title =
     { $count ->

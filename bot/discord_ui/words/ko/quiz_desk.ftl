@@ -1,7 +1,5 @@
 # 이의, 문제 제안, 할 일, 문제 통계
 
-command-inbox = 할일
-    .description = 빈 질문·이의·제안을 처리해요
 command-suggest = 제안
     .description = 문제나 토론거리를 내요
     .kind = 종류
@@ -40,7 +38,6 @@ suggest-explanation = 해설
     .placeholder = 답을 낸 뒤에 보여 줄 설명
 suggest-sent = 고마워요. 운영자가 살펴보고 나면 문제로 나올 수 있어요.
 
-inbox-empty = 지금은 처리할 일이 없어요.
 inbox-title = 할 일 { $total }개 중 { $place }번째
 inbox-kind-appeal = 제 답도 맞지 않나요?
 inbox-kind-suggestion = 문제 제안
@@ -62,8 +59,6 @@ inbox-edit = 고치기
 inbox-decline = 그대로 두기
 inbox-before = 앞
 inbox-after = 뒤
-inbox-back = 할 일로
-inbox-gaps = 빈 질문 { $count }개
 inbox-gaps-none = 답하지 못한 질문이 없어요.
 inbox-gaps-title = 노트에 없던 질문 { $count }개
 inbox-gaps-foot = 보기만 해요. 노트에 써 두면 다음부터는 답할 수 있어요.

@@ -1,4 +1,4 @@
-"""Shows moderators what waits for them, one case a page."""
+"""Shows moderators appeals and suggested items, one case a page."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +16,7 @@ from bot.discord_ui.screens import (
 )
 from bot.discord_ui.words import Say
 from bot.ids import MemberId
+from bot.inbox.buttons import home_button
 from bot.quiz.desk import buttons
 from bot.quiz.desk.model import Appeal, Case, CaseKind, CaseState, DraftKind, Page, Suggestion
 from bot.quiz.model import MAX_GIVEN
@@ -30,7 +31,7 @@ def inbox_screen(page: Page, names: Names, say: Say, *, note: str = "") -> Scree
     """Show the page; ``note`` says what the moderator's last press did."""
     case = page.case
     if case is None:
-        return Screen(_joined(note, say("inbox-empty")), rows=_bottom(page, say))
+        return Screen(_joined(note, say("inbox-section-done")), rows=_bottom(page, say))
     title = say("inbox-title", place=page.place, total=page.total)
     embed = discord.Embed(title=title, colour=parts.COLOUR)
     embed.set_author(name=say(f"inbox-kind-{case.kind.name.lower()}"))
@@ -72,7 +73,7 @@ def gaps_screen(gaps: Sequence[Gap], page: int, say: Say) -> Screen:
     pages = max(1, -(-len(gaps) // GAPS_A_PAGE))
     page = min(page, pages - 1)
     shown = gaps[page * GAPS_A_PAGE : (page + 1) * GAPS_A_PAGE]
-    back = Button(say("inbox-back"), buttons.open_case(CaseKind.APPEAL, 0))
+    back = home_button(say)
     if not shown:
         return Screen(say("inbox-gaps-none"), rows=((back,),))
     lines = [
@@ -128,9 +129,7 @@ def _bottom(page: Page, say: Say) -> tuple[tuple[Button, ...], ...]:
     for word, case in (("before", page.before), ("after", page.after)):
         if case is not None:
             row.append(Button(say(f"inbox-{word}"), buttons.open_case(case.kind, case.number)))
-    if page.gaps:
-        row.append(Button(say("inbox-gaps", count=page.gaps), buttons.gaps(0)))
-    return (tuple(row),) if row else ()
+    return ((*row, home_button(say)),)
 
 
 def _joined(*words: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import GuildId, MemberId
+from bot.inbox.model import Waiting
 from bot.quiz.desk.model import Appeal, CaseState, Decision
 from bot.quiz.desk.store.tables import AppealRow
 from bot.storage.work import Work
@@ -52,6 +53,15 @@ async def one(work: Work, guild: GuildId, number: int) -> Appeal | None:
         select(AppealRow).where(AppealRow.guild_id == guild, AppealRow.id == number)
     )
     return None if row is None else _appeal(row)
+
+
+async def how_many(work: Work, guild: GuildId) -> Waiting:
+    """Return how many are open in ``guild``, and since when the first."""
+    found = select(func.count(), func.min(AppealRow.sent_at)).where(
+        AppealRow.guild_id == guild, AppealRow.state == CaseState.OPEN.value
+    )
+    count, oldest = (await work.session.execute(found)).one()
+    return Waiting(count, oldest)
 
 
 async def waiting(work: Work, guild: GuildId, limit: int) -> list[Appeal]:

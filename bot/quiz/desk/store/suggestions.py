@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from bot.ids import GuildId, MemberId
+from bot.inbox.model import Waiting
 from bot.quiz.desk.model import CaseState, Draft, DraftKind, Suggestion
 from bot.quiz.desk.store.appeals import decision_of
 from bot.quiz.desk.store.tables import SuggestionRow
@@ -47,6 +48,15 @@ async def one(work: Work, guild: GuildId, number: int) -> Suggestion | None:
         select(SuggestionRow).where(SuggestionRow.guild_id == guild, SuggestionRow.id == number)
     )
     return None if row is None else _suggestion(row)
+
+
+async def how_many(work: Work, guild: GuildId) -> Waiting:
+    """Return how many are open in ``guild``, and since when the first."""
+    found = select(func.count(), func.min(SuggestionRow.sent_at)).where(
+        SuggestionRow.guild_id == guild, SuggestionRow.state == CaseState.OPEN.value
+    )
+    count, oldest = (await work.session.execute(found)).one()
+    return Waiting(count, oldest)
 
 
 async def waiting(work: Work, guild: GuildId, limit: int) -> list[Suggestion]:
