@@ -1,0 +1,1 @@
+"""Errands: repeatable chores at Discord, such as opening a thread, that follow a post."""
