@@ -1,0 +1,70 @@
+# 라운드: 한 채널에서 함께 푸는 문제들
+
+command-quiz-admin-round = 라운드
+    .description = 이 채널에서 함께 푸는 라운드를 시작해요
+    .topic = 주제
+    .topic-description = 문제를 고를 노트 (기본: 이번 주 노트)
+    .count = 문제-수
+    .count-description = 낼 문제 수 (기본: 5)
+    .seconds = 초
+    .seconds-description = 문제마다 답을 받는 시간 (기본: 30초)
+    .thread = 스레드
+    .thread-description = 스레드를 열어 그 안에서 해요 (기본: 아니요)
+command-quiz-admin-round-stop = 라운드-끝
+    .description = 이 채널의 라운드를 끝내고 결과를 봐요
+
+round-started = 라운드를 시작했어요. { $channel }에서 { $items }문제를 함께 풀어요.
+round-start = 라운드를 시작해요
+round-start-what = **{ $topic }** · { $items }문제 · 문제마다 { $seconds }초
+round-start-how = 문제가 나오면 버튼으로 답해요. 처음 낸 답만 남고, 정답은 시간이 다 되면 같이 봐요.
+round-thread = 아래 스레드에서 함께해요.
+round-thread-name = 라운드: { $topic }
+round-first = 첫 문제가 { $at } 나와요.
+round-over-early = 첫 문제가 나오기 전에 끝냈어요.
+round-question = 라운드 { $part }/{ $parts }
+round-result = 라운드 { $part }/{ $parts } 결과
+round-modal = 라운드
+round-next = 다음 문제가 { $at } 나와요.
+round-paused = 잠시 멈췄어요.
+round-paused-open = 잠시 멈췄어요. 답은 계속 받고 있어요.
+round-score = 지금까지 맞힌 문제
+round-score-line = { $place }위 { $name } · { $right }문제
+round-more = 그 밖에 { $count }명
+round-nobody = 이번에는 답한 사람이 없었어요 (0명).
+round-table = 라운드 결과
+round-table-what = **{ $topic }** · { $items }문제 · { $members }명이 함께했어요.
+round-table-line = { $place }위 { $name } — { $items }문제 중 { $right }문제
+round-ended-stopped = 끝까지 가기 전에 마쳤어요.
+round-ended-slept = 오래 쉬어서 여기서 마쳤어요.
+round-ended-unsent = 다음 문제를 올릴 수 없어서 여기서 마쳤어요.
+round-mine = 내 결과
+round-mine-line = { $members }명 중 { $place }위예요. { $items }문제 중 { $answers }문제에 답했고, { $right }문제를 맞혔어요.
+round-mine-review = 틀린 문제는 /복습에 저절로 들어가요.
+
+round-move-pause = 멈추기
+    .done = 라운드를 멈췄어요. ‘이어 하기’를 누르면 남은 시간부터 이어져요.
+    .already = 라운드는 이미 멈춰 있어요.
+round-move-resume = 이어 하기
+    .done = 라운드를 이어 해요.
+    .already = 라운드는 이미 이어지고 있어요.
+round-move-skip = 다음으로
+    .done = 다음으로 넘어갔어요.
+    .already = 스레드가 열리면 바로 시작해요.
+round-move-stop = 끝내기
+    .done = 라운드를 끝냈어요. 결과를 곧 올릴게요.
+    .already = 라운드는 이미 끝났어요.
+
+refusal-round-gone = 이 라운드를 찾을 수 없어요. 지금 열린 문제는 `/퀴즈`로 볼 수 있어요.
+refusal-round-over = 이 라운드는 끝났어요. 결과는 채널 아래쪽에 있어요.
+refusal-round-moved-on = 라운드가 벌써 넘어갔어요. 지금 나온 글의 버튼을 눌러 주세요.
+refusal-not-steering = 라운드는 연 사람과 운영자만 멈추거나 넘길 수 있어요. 답은 위의 버튼으로 내면 돼요.
+refusal-round-running = 이 채널에서는 벌써 라운드를 하고 있어요: { $link }
+refusal-no-round = 지금 이 채널에서 하는 라운드가 없어요. `/퀴즈관리 라운드`로 시작할 수 있어요.
+refusal-not-in-round = 이 라운드에서는 답한 문제가 없어요. 다음 라운드에서 같이해요.
+refusal-round-in-thread = 라운드는 스레드 말고 채널에서 시작해 주세요. 스레드 옵션을 켜면 새 스레드에서 할 수 있어요.
+
+notice-round-missed = { $channel }의 라운드를 끝냈어요. 다음 문제를 제때 올릴 수 없었어요. `/퀴즈관리 라운드`로 다시 시작할 수 있어요.
+notice-round-channel-gone = 라운드를 하던 채널이 없어져서 라운드를 끝냈어요. 다른 채널에서 다시 시작해 주세요.
+notice-round-cannot-write = { $channel }에 글을 쓸 수 없어서 라운드를 끝냈어요. 도란에게 { $permissions } 권한을 준 다음 `/퀴즈관리 라운드`로 다시 시작해 주세요.
+notice-round-rejected = Discord가 { $channel }의 라운드 글을 받아 주지 않아서 라운드를 끝냈어요. 다른 주제로 다시 해 봐 주세요.
+notice-round-no-thread = { $channel }에 스레드를 열 수 없어서 라운드를 채널에서 시작했어요. 다음에는 도란에게 { $permissions } 권한을 먼저 주세요.
