@@ -1,0 +1,1 @@
+"""Discussions: prompts as threads in which people vote, argue, and vote again."""

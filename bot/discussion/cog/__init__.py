@@ -1,0 +1,1 @@
+"""The commands of discussions: members' and moderators', and what happens to their channels."""

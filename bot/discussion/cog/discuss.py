@@ -1,0 +1,57 @@
+"""The command /discuss: what is open here, and one's own vote and reason in it."""
+
+from collections.abc import Awaitable, Callable
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.content.model import PromptKind
+from bot.discord_ui import replies
+from bot.discord_ui.faces import Languages, guild_of, member_of, private_voice
+from bot.discord_ui.words import english
+from bot.discussion import buttons, service
+from bot.discussion.model import Who
+from bot.discussion.proposal import KINDS
+from bot.discussion.show.listing import MAX_SHOWN, Going, discussions_screen
+from bot.discussion.show.proposals import proposal_modal
+from bot.discussion.voters import KeyDestroyed
+from bot.storage.work import Storage
+
+
+class DiscussCog(commands.Cog):
+    """Asks the service, then shows."""
+
+    def __init__(self, storage: Storage, languages: Languages) -> None:
+        """Work on ``storage``."""
+        self._storage = storage
+        self._languages = languages
+
+    @app_commands.command(name="discuss", description=english("command-discuss.description"))
+    @app_commands.guild_only()
+    async def discuss(self, interaction: discord.Interaction) -> None:
+        """Show what is being discussed, privately."""
+        say = await private_voice(self._languages, interaction)
+        guild, who = guild_of(interaction), Who(member_of(interaction))
+        going = []
+        async with self._storage.reading() as work:
+            for each in (await service.open_of(work, guild))[:MAX_SHOWN]:
+                try:
+                    mine = await service.mine(work, guild, each.id, who)
+                except KeyDestroyed:  # it is being closed at this very moment
+                    continue
+                going.append(Going(mine, await service.count(work, each)))
+        await replies.answer(interaction, discussions_screen(going, say))
+
+
+def proposal_opener(
+    languages: Languages, kind: PromptKind
+) -> Callable[[discord.Interaction], Awaitable[None]]:
+    """Return what /suggest does for a prompt of ``kind``: it opens the form."""
+
+    async def open_form(interaction: discord.Interaction) -> None:
+        say = await private_voice(languages, interaction)
+        sent = buttons.proposed(KINDS.index(kind))
+        await replies.ask(interaction, proposal_modal(kind, sent, say))
+
+    return open_form

@@ -1,0 +1,1 @@
+"""Shows discussions: their posts, their private screens, their results."""

@@ -1,0 +1,1 @@
+"""The discussions' tables and queries."""

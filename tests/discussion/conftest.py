@@ -1,0 +1,15 @@
+"""Tests of discussions; what is stored is tested on both databases."""
+
+import pytest
+
+from bot.storage.work import Storage
+from tests.discussion.hall import Hall, built
+from tests.support.databases import database_url, postgres_server, storage
+
+__all__ = ["database_url", "postgres_server", "storage"]
+
+
+@pytest.fixture
+def hall(storage: Storage) -> Hall:
+    """Discussions over the real ledger, a fake Discord and a clock that stands."""
+    return built(storage)
