@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from unittest.mock import patch
 
+import numpy as np
+
 from bench.question_set import Case, Outcome, cases, figures, outcome
+from bench.vectors import Heard, heard_vectors
 from bot.answers.cards import Kind, Subject, subjects
-from bot.answers.evidence import NUMBERS
 from bot.answers.index import Index
 from bot.answers.lexicon import Lexicon
 from bot.answers.weights import Weights
 from bot.content.library import Library
 from bot.korean.endings import noun_of
-from tools.fit_confidence import EVEN, fitted_confidence, fitted_score, signs_of
+from tools.fit_confidence import OF_MEANING, fit, hearing, thinned
 
 Change = Callable[[Subject], Subject | None]
 
@@ -29,7 +32,7 @@ class AsTyped(Lexicon):
 
 def print_ablation(library: Library) -> None:
     """A line for the whole ranking, and one for each part that is taken away from it."""
-    known = subjects(library)
+    known, heard = subjects(library), heard_vectors()
     tuning = [case for case in cases() if case.is_tuning and case.question.previous is None]
     held = [case for case in cases() if not case.is_tuning]
 
@@ -39,15 +42,23 @@ def print_ablation(library: Library) -> None:
         without: Sequence[str] = (),
         *,
         repaired: bool = True,
+        thinly: bool = True,
     ) -> None:
         changed = [new for subject in known if (new := change(subject)) is not None]
-        index = _fitted(changed, library, tuning, without, repaired=repaired)
+        index = _fitted(changed, library, tuning, heard, without, repaired=repaired, thinly=thinly)
         print(_line(name, [outcome(case, index.find(case.question)) for case in held]), flush=True)
 
     print(
         f"\n{'each without':<34}{'recall@1':>9}{'AUROC':>7}{'answered':>9}{'wrong':>7}  paraphrases"
     )
     tell("(all parts)")
+    tell("meaning (the model)", without=OF_MEANING)
+    tell("meaning of the bodies", without=("body_meaning",))
+    with patch("bot.answers.meaning._metric", lambda vectors, _: np.eye(vectors.shape[1])):
+        tell("what is noise divided out")
+    with patch("bot.answers.reading.Reading.wordings", property(lambda reading: (reading.text,))):
+        tell("the question as typed, to the model")
+    tell("learning on thinned notes", thinly=False)
     tell(
         "half of the ways of asking",
         _of(Kind.CONCEPT, lambda s: replace(s, examples=s.examples[::2])),
@@ -58,18 +69,11 @@ def print_ablation(library: Library) -> None:
     tell("the cards' bodies", lambda subject: replace(subject, sentences=()))
     tell("names", without=("name", "longest_name"))
     tell("character runs", without=("characters", "body_characters"))
-    tell("jamo runs", without=("jamo",))
     tell("words", without=("words", "body_words"))
     tell("coverage of the question", without=("cover", "asked_cover"))
     with patch("bot.answers.reading.meanings_of", lambda _: ()):
         tell("groups of meaning")
     tell("repair (keys, slips, sounds)", repaired=False)
-    outcomes: list[Outcome] = []
-    for voice in dict.fromkeys(case.voice for case in held):
-        others = [case for case in tuning if case.voice != voice]
-        index = _fitted(known, library, others)
-        outcomes += [outcome(c, index.find(c.question)) for c in held if c.voice == voice]
-    print(_line("(the voice that is judged)", outcomes))
 
 
 def _of(kind: Kind, change: Change) -> Change:
@@ -80,24 +84,23 @@ def _fitted(
     known: Sequence[Subject],
     library: Library,
     tuning: Sequence[Case],
+    heard: Heard,
     without: Sequence[str] = (),
     *,
     repaired: bool = True,
+    thinly: bool = True,
 ) -> Index:
     """An index whose weights were learnt anew, those of `without` held at nothing."""
 
-    def index_with(weights: Weights) -> Index:
-        index = Index(known, library.references, weights)
+    def index_with(some: Sequence[Subject], weights: Weights) -> Index:
+        index = Index(some, library.references, weights, heard.embed)
         if not repaired:
-            index.judge.lexicon = AsTyped(known)
+            index.judge.lexicon = AsTyped(some)
         return index
 
-    learnt = fitted_score(index_with(EVEN), tuning, without)
-    score = {name: 0.0 if name in without else learnt[name] for name in NUMBERS}
-    index = index_with(Weights(score, {}, 0.0, 0.5))
-    rows = [signs_of(index, case) for case in tuning]
-    confidence, offset = fitted_confidence(rows, tuning)
-    return index_with(Weights(score, confidence, offset, 0.5))
+    readings = [known, *thinned(known)] if thinly else [known]
+    learnt = fit([partial(index_with, some) for some in readings], tuning, heard, without)
+    return hearing(index_with(known, learnt), heard)
 
 
 def _line(name: str, outcomes: Sequence[Outcome]) -> str:

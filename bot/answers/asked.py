@@ -27,7 +27,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its outcome; ``concept`` and ``prompt`` are the content's ids."""
+    """A question with its outcome; ``concept``, ``prompt``, ``compared`` are the content's ids.
+
+    ``previous`` is what it was read as going on from.
+    """
 
     place: Place
     member: MemberId
@@ -37,6 +40,8 @@ class Asked:
     prompt: str | None
     confidence: float
     at: datetime
+    compared: tuple[str, str] | None = None
+    previous: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Answer:
     text: str
     finding: Finding
     edition: Edition
+    in_server: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +64,6 @@ class Judged:
     member: MemberId
     verdict: Verdict
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A question that the notes could not answer: its newest wording, how often, when last."""
-
-    text: str
-    count: int
-    last: datetime
 
 
 @dataclass

@@ -7,6 +7,9 @@ UP = "up"
 DOWN = "down"
 ASK_ON = "ask-on"
 ASK_ON_SENT = "ask-on-sent"
+ASK_ABOUT = "ask-about"
+ASK_ABOUT_SENT = "ask-about-sent"
+WHY = "answer-why"
 SHARE = "share"
 SHARE_PAIR = "share-pair"
 SHARE_PROMPT = "share-prompt"
@@ -31,6 +34,21 @@ def ask_on(question: int) -> str:
 def ask_on_sent(question: int) -> str:
     """Ask what was typed into that modal."""
     return custom_id(ASK_ON_SENT, question)
+
+
+def ask_about(question: int, concept: int) -> str:
+    """Open the modal for a question that goes on from the concept shown for ``question``."""
+    return custom_id(ASK_ABOUT, question, concept)
+
+
+def ask_about_sent(question: int, concept: int) -> str:
+    """Ask what was typed into that modal."""
+    return custom_id(ASK_ABOUT_SENT, question, concept)
+
+
+def why(question: int) -> str:
+    """Tell a moderator why ``question`` got its answer."""
+    return custom_id(WHY, question)
 
 
 def shared(question: int, concept: int, page: int) -> str:

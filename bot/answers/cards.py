@@ -1,12 +1,13 @@
 """What the ranking reads of a library: subjects with their names, ways of asking, and sentences."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.content.library import Library
 from bot.content.model import Concept, Outside, Prompt, Text
+from bot.content.names import folded
 
 _SENTENCE_END = re.compile(r"(?<=[.?!다요])[\s]+|\n+")
 _MARKUP = re.compile(r"[*_`>#|\[\]()]+")
@@ -36,12 +37,27 @@ class Subject:
 
 
 def subjects(library: Library) -> list[Subject]:
-    """Every concept, prompt and outside neighbour of the library, in its order."""
+    """Every concept, prompt and outside neighbour of the library, in its order.
+
+    A name is the first concept's that bears it: where a server's own note speaks of what a shared
+    note names too, or leaves out, the server's own word counts.
+    """
+    concepts = [*_named_once(map(_of_concept, library.concepts))]
+    taken = {folded(name) for subject in concepts for name in subject.names}
+    outside = (_of_outside(number, entry) for number, entry in enumerate(library.outside))
     return [
-        *map(_of_concept, library.concepts),
+        *concepts,
         *map(_of_prompt, library.prompts),
-        *(_of_outside(number, entry) for number, entry in enumerate(library.outside)),
+        *(entry for entry in outside if not taken.intersection(map(folded, entry.names))),
     ]
+
+
+def _named_once(concepts: Iterable[Subject]) -> Iterator[Subject]:
+    taken: set[str] = set()
+    for subject in concepts:
+        names = tuple(name for name in subject.names if folded(name) not in taken)
+        taken.update(map(folded, names))
+        yield subject if names == subject.names else replace(subject, names=names)
 
 
 def _of_concept(concept: Concept) -> Subject:

@@ -12,6 +12,11 @@ NEAR_THE_TOP = 5
 _COMPARING = frozenset({"difference", "same"})
 
 
+def compares(reading: Reading) -> bool:
+    """Whether a question has a word that sets things side by side."""
+    return any(_COMPARING.intersection(meanings_of(word)) for word in reading.content)
+
+
 def compared(
     reading: Reading, found: Sequence[Naming], subjects: Sequence[Subject]
 ) -> tuple[Naming, Naming] | None:

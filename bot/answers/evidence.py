@@ -1,32 +1,43 @@
 """What speaks for each subject of a library as the answer to a question, as a few numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, fields
+from heapq import nlargest
 from operator import attrgetter
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
 
 from bot.answers.cards import Kind, Subject
 from bot.answers.lexicon import Lexicon
+from bot.answers.meaning import Meaning
 from bot.answers.naming import Names, Naming, longest
 from bot.answers.reading import Reading, read_question, read_stored, terms_of
 from bot.answers.space import Space
 
+if TYPE_CHECKING:
+    from bot.answers.embedder import Embed, Vectors
+
 IN_SENTENCES = 0.6  # a word that only a card's body has speaks less for it than one people ask with
 GROUP_SHARE = 0.5  # ... and a word of like meaning less than the word itself
+MAX_NEAREST = 100  # subjects by words, and as many by meaning, that are looked at closely
 
 
 @dataclass(slots=True)
 class Evidence:
-    """Numbers from 0 to 1 about one subject; likeness of meaning would be one more."""
+    """Numbers from 0 to 1 about one subject."""
 
     name: float = 0.0  # share of the question that is this subject's name
     longest_name: float = 0.0  # the same, unless the name is part of a longer name
     characters: float = 0.0  # likeness of letter runs to the nearest name or way of asking
-    jamo: float = 0.0  # the same in jamo, for slips and endings
     words: float = 0.0  # the same in whole words and their groups of meaning
     body_characters: float = 0.0  # likeness to the nearest sentence of the card
     body_words: float = 0.0
     asked_cover: float = 0.0  # share of the question's words that names or ways of asking have
     cover: float = 0.0  # the same, body included
+    meaning: float = 0.0  # likeness of meaning to the nearest name or way of asking, by a model
+    body_meaning: float = 0.0  # the same to the nearest sentence of the card
     example: int = -1  # place of the nearest name or way of asking in `Judge.asked`
 
     def numbers(self) -> tuple[float, ...]:
@@ -39,10 +50,15 @@ NUMBERS = tuple(field.name for field in fields(Evidence) if field.name != "examp
 _numbers_of = attrgetter(*NUMBERS)
 
 
+def _roughly(found: tuple[int, Evidence]) -> float:
+    return sum(found[1].numbers())
+
+
 class Judge:
     """Collects the evidence for all subjects of a library at once."""
 
-    def __init__(self, subjects: Sequence[Subject]) -> None:
+    def __init__(self, subjects: Sequence[Subject], embed: "Embed | None" = None) -> None:
+        """Read all subjects; with ``embed``, their meaning too (some 20 ms a new text)."""
         self.subjects = subjects
         self.lexicon = Lexicon(subjects)
         self.names = Names(subjects)
@@ -59,19 +75,35 @@ class Judge:
         ]
         self.asked = [text for _, text, _ in asked]
         self._characters = Space((owner, reading.characters) for owner, _, reading in asked)
-        self._jamo = Space((owner, reading.jamo) for owner, _, reading in asked)
         self._words = Space((owner, reading.words) for owner, _, reading in asked)
         self._body_characters = Space((owner, reading.characters) for owner, reading in body)
         self._body_words = Space((owner, reading.words) for owner, reading in body)
-        self._asked_with = _owners_of((owner, reading) for owner, _, reading in asked)
-        self._written_with = _owners_of(body)
-        covered = {place for place, one in enumerate(subjects) if one.kind is not Kind.OUTSIDE}
+        covered = np.array([one.kind is not Kind.OUTSIDE for one in subjects], dtype=bool)
         self._covered = frozenset(
-            term
-            for having in (self._asked_with, self._written_with)
-            for term, owners in having.items()
-            if owners & covered
+            term for space in (self._words, self._body_words) for term in space.terms_of(covered)
         )
+        self._meaning = None
+        if embed is not None:
+            sentences = [
+                (owner, text) for owner, one in enumerate(subjects) for text in one.sentences
+            ]
+            named = [(owner, text) for owner, text, _ in asked]
+            self._meaning = Meaning(embed, named, sentences, len(subjects))
+        self._vectors: Mapping[str, Vectors] = {}
+        # Wordings that were looked for among the vectors and not found.
+        self.unheard: set[str] = set()
+
+    @property
+    def has_meaning(self) -> bool:
+        """Whether questions can be compared by meaning, given their vectors."""
+        return self._meaning is not None
+
+    def hearing(self, vectors: "Mapping[str, Vectors]") -> Self:
+        """The same judge, which knows these wordings' vectors, and notes which it lacks."""
+        heard = copy(self)
+        heard._vectors = vectors
+        heard.unheard = set()
+        return heard
 
     def read(self, text: str) -> Reading:
         """The question with its words as this library writes them."""
@@ -97,15 +129,15 @@ class Judge:
 
     def is_known(self, term: str) -> bool:
         """Whether anything in the library has the term."""
-        return term in self._asked_with or term in self._written_with
+        return term in self._words or term in self._body_words
 
     def is_asked_with(self, owner: int, term: str) -> bool:
         """Whether a subject's names or ways of asking have the term."""
-        return owner in self._asked_with.get(term, ())
+        return owner in self._words.owners_with(term)
 
     def has(self, owner: int, term: str) -> bool:
         """Whether a subject's own texts have the term."""
-        return owner in self._asked_with.get(term, ()) or owner in self._written_with.get(term, ())
+        return self.is_asked_with(owner, term) or owner in self._body_words.owners_with(term)
 
     def evidence(self, reading: Reading) -> dict[int, Evidence]:
         """Evidence by subject; subjects without any are missing."""
@@ -114,17 +146,38 @@ class Judge:
         for owner, (value, place) in self._characters.likest(characters).items():
             here = found.setdefault(owner, Evidence())
             here.characters, here.example = value, place
-        for owner, (value, _) in self._jamo.likest(reading.jamo).items():
-            found.setdefault(owner, Evidence()).jamo = value
         for owner, (value, _) in self._words.likest(terms).items():
             found.setdefault(owner, Evidence()).words = value
         for owner, (value, _) in self._body_characters.likest(characters).items():
             found.setdefault(owner, Evidence()).body_characters = value
         for owner, (value, _) in self._body_words.likest(terms).items():
             found.setdefault(owner, Evidence()).body_words = value
-        self._add_cover(reading, found)
+        if len(found) > MAX_NEAREST:
+            found = dict(nlargest(MAX_NEAREST, found.items(), key=_roughly))
         self._add_names(reading, found)
+        self._add_cover(reading, found)
+        self._add_meaning(reading, found)
         return found
+
+    def hears(self, reading: Reading) -> bool:
+        """Whether the meaning of a reading is known."""
+        if self._meaning is None or not reading.content:
+            return False
+        lacking = [wording for wording in reading.wordings if wording not in self._vectors]
+        self.unheard.update(lacking)
+        return not lacking
+
+    def _add_meaning(self, reading: Reading, found: dict[int, Evidence]) -> None:
+        if self._meaning is None or not self.hears(reading):
+            return
+        heard = np.stack([self._vectors[wording] for wording in reading.wordings])
+        asked, body = self._meaning.likest(heard)
+        # A subject that shares no letter with the question can be what it means.
+        count = min(MAX_NEAREST, len(asked))
+        for owner in np.argsort(-asked)[:count]:
+            found.setdefault(int(owner), Evidence())
+        for owner, here in found.items():
+            here.meaning, here.body_meaning = float(asked[owner]), float(body[owner])
 
     def _add_names(self, reading: Reading, found: dict[int, Evidence]) -> None:
         shares = self.shares(reading)
@@ -144,19 +197,11 @@ class Judge:
             written: dict[int, float] = {}
             for term in terms_of(word):
                 worth = share * (1.0 if term == word else GROUP_SHARE)
-                for owner in self._asked_with.get(term, ()):
+                for owner in self._words.owners_with(term):
                     asked[owner] = max(asked.get(owner, 0.0), worth)
-                for owner in self._written_with.get(term, ()):
+                for owner in self._body_words.owners_with(term):
                     written[owner] = max(written.get(owner, 0.0), worth * IN_SENTENCES)
             for owner in asked.keys() | written.keys():
-                here = found.setdefault(owner, Evidence())
-                here.asked_cover += asked.get(owner, 0.0)
-                here.cover += max(asked.get(owner, 0.0), written.get(owner, 0.0))
-
-
-def _owners_of(texts: Iterable[tuple[int, Reading]]) -> dict[str, set[int]]:
-    owners: dict[str, set[int]] = {}
-    for owner, reading in texts:
-        for term in reading.words:
-            owners.setdefault(term, set()).add(owner)
-    return owners
+                if here := found.get(owner):
+                    here.asked_cover += asked.get(owner, 0.0)
+                    here.cover += max(asked.get(owner, 0.0), written.get(owner, 0.0))

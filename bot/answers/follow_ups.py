@@ -1,22 +1,149 @@
 """Short questions that go on from the one before: "장점은?" after "도커가 뭐야?"."""
 
-from bot.answers.naming import Names, longest
-from bot.answers.reading import Reading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.cards import Kind
+from bot.answers.comparisons import compares
+from bot.answers.evidence import Judge
+from bot.answers.naming import Naming, longest
+from bot.answers.reading import Reading, read_stored, terms_of
+from bot.answers.weighing import Weighed, weigh
+from bot.answers.weights import Weights
+from bot.korean.elaborations import Wish, wish_of
+from bot.korean.meanings import meanings_of
 
 MAX_ELLIPTICAL = 3  # words with content; more make a question of their own
+LIKE = "like"  # the group of meaning of examples and pictures ("예를 들면")
 
 
-def is_elliptical(reading: Reading, names: Names) -> bool:
-    """Whether a question says too little alone: few words, and no subject's name."""
-    return 0 < len(reading.content) <= MAX_ELLIPTICAL and not names.found_in(reading)
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What was talked about: the subjects, their names' words, and other words to go on from."""
+
+    owners: frozenset[int]
+    words: tuple[str, ...]
+    readings: tuple[tuple[str, ...], ...]
 
 
-def continued(before: Reading, now: Reading, names: Names) -> list[Reading]:
-    """What a short question may mean after another: its words after the other's names, or words."""
-    named = tuple(
-        word
-        for naming in longest(names.found_in(before))
-        for word in before.content[naming.start : naming.end]
+def weigh_in_context(
+    judge: Judge, weights: Weights, text: str, alone: Weighed, previous: str
+) -> Weighed:
+    """``alone``, or what ``text`` says after ``previous``, if it says too little alone."""
+    context = _context(judge, weights, previous)
+    if context is None:
+        return alone
+    wish = wish_of(text)
+    if wish is not None:
+        return _elaborated(judge, weights, context, wish)
+    now = alone.reading
+    namings = longest(judge.names.found_in(now))
+    if _compares_with(judge, context, now, namings):
+        return weigh(judge, weights, Reading((*context.words, *now.content)))
+    if not _is_elliptical(judge, now, namings):
+        return alone
+    joined = [
+        _about(judge, context, weigh(judge, weights, Reading((*words, *now.content))))
+        for words in context.readings
+    ]
+    # "왜 써?" has no subject but the one before; "부팅 속도는?" may well stand for itself.
+    possible = joined if _is_without_subject(now) else [alone, *joined]
+    return max(possible, key=_confidence)
+
+
+def names_a_subject(judge: Judge, text: str) -> bool:
+    """Whether a question names something, in the notes or next to them: it changes the subject."""
+    return bool(judge.names.found_in(judge.read(text)))
+
+
+def _confidence(weighed: Weighed) -> float:
+    return weighed.confidence
+
+
+def _context(judge: Judge, weights: Weights, previous: str) -> _Context | None:
+    before = judge.read(previous)
+    namings = longest(judge.names.found_in(before))
+    owners = [owner for naming in namings for owner in naming.owners]
+    words = tuple(w for naming in namings for w in before.content[naming.start : naming.end])
+    if not namings:
+        # A paraphrase: go on from the name of what answered it.
+        weighed = weigh(judge, weights, before)
+        if weighed.order and weighed.confidence >= weights.enough:
+            owners = [weighed.order[0]]
+            words = read_stored(judge.subjects[owners[0]].names[0]).content
+    readings = tuple(dict.fromkeys(each for each in (words, before.content) if each))
+    if not readings:
+        return None
+    return _Context(frozenset(owners), words or before.content, readings)
+
+
+def _is_elliptical(judge: Judge, now: Reading, namings: Sequence[Naming]) -> bool:
+    """Whether a question says too little alone: few words, no name, nothing that no card has."""
+    return (
+        0 < len(now.content) <= MAX_ELLIPTICAL
+        and not namings
+        and all(any(map(judge.is_covered, terms_of(word))) for word in now.content)
     )
-    contexts = dict.fromkeys(context for context in (named, before.content) if context)
-    return [Reading((*context, *now.content)) for context in contexts]
+
+
+def _is_without_subject(now: Reading) -> bool:
+    return all(meanings_of(word) for word in now.content)
+
+
+def _compares_with(
+    judge: Judge, context: _Context, now: Reading, namings: Sequence[Naming]
+) -> bool:
+    """Whether one name is set beside what was talked about: "VM이랑 차이는?" after Docker."""
+    owners = {owner for naming in namings for owner in naming.owners[:1]}
+    concepts = {owner for owner in owners if judge.subjects[owner].kind is Kind.CONCEPT}
+    return (
+        compares(now)
+        and len(owners) == len(concepts) == 1
+        and len(namings) == 1
+        and bool(context.owners)
+        and not concepts & context.owners
+    )
+
+
+def _about(judge: Judge, context: _Context, weighed: Weighed) -> Weighed:
+    """``weighed``, without what has nothing to do with what was talked about."""
+    if not context.owners:
+        return weighed
+    fits = {owner: _belongs(judge, context, owner) for owner in weighed.scores}
+    scores = {
+        owner: score
+        for owner, score in weighed.scores.items()
+        if fits[owner] or judge.subjects[owner].kind is Kind.OUTSIDE
+    }
+    order = tuple(owner for owner in weighed.order if fits[owner])
+    sure = bool(order) and order[0] == weighed.order[0]
+    return replace(
+        weighed, scores=scores, order=order, confidence=weighed.confidence if sure else 0.0
+    )
+
+
+def _belongs(judge: Judge, context: _Context, owner: int) -> bool:
+    if owner in context.owners:
+        return True
+    subject = judge.subjects[owner]
+    return any(
+        judge.subjects[known].id in subject.related or subject.id in judge.subjects[known].related
+        for known in context.owners
+    ) or any(judge.is_asked_with(owner, word) for word in context.words)
+
+
+def _elaborated(judge: Judge, weights: Weights, context: _Context, wish: Wish) -> Weighed:
+    """What was talked about once more; an example of it only where the notes have one."""
+    again = weigh(judge, weights, Reading(context.readings[-1]))
+    if wish is Wish.MORE:
+        return again
+    pictured = _about(judge, context, weigh(judge, weights, Reading((*context.words, "비유"))))
+    if _is_pictured(judge, pictured.order[:1]) and pictured.confidence >= weights.enough:
+        return pictured
+    if any(judge.has(owner, f":{LIKE}") for owner in again.order[:1]):
+        return again
+    return replace(again, confidence=0.0)
+
+
+def _is_pictured(judge: Judge, first: Iterable[int]) -> bool:
+    return any(judge.is_asked_with(owner, f":{LIKE}") for owner in first)

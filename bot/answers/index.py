@@ -1,11 +1,13 @@
 """From a question to a finding: reads, ranks, decides whether the notes cover it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
+from typing import TYPE_CHECKING, Self
 
 from bot.answers.cards import Kind, Subject, subjects
 from bot.answers.comparisons import card_of_comparison, compared
 from bot.answers.evidence import Judge
-from bot.answers.follow_ups import continued, is_elliptical
+from bot.answers.follow_ups import weigh_in_context
 from bot.answers.model import MAX_RANKED, Finding, Question, Ranked
 from bot.answers.naming import longest
 from bot.answers.reasons import Links, near, why
@@ -15,6 +17,9 @@ from bot.answers.weights import Weights, shipped_weights
 from bot.content.library import Library
 from bot.content.model import Reference
 
+if TYPE_CHECKING:
+    from bot.answers.embedder import Embed, Vectors
+
 PROMPT_LIKENESS = 0.35  # a prompt is offered only to a question much like its own
 
 
@@ -22,18 +27,42 @@ class Index:
     """A library made searchable. Building costs milliseconds a card; finding changes nothing."""
 
     def __init__(
-        self, known: Sequence[Subject], references: Sequence[Reference], weights: Weights
+        self,
+        known: Sequence[Subject],
+        references: Sequence[Reference],
+        weights: Weights,
+        embed: "Embed | None" = None,
     ) -> None:
-        self.judge = Judge(known)
+        self.judge = Judge(known, embed)
         self._weights = weights
         self._links = Links(references)
         self._sections = Sections(known)
         self._places = {subject.id: place for place, subject in enumerate(known)}
 
     @classmethod
-    def build(cls, library: Library, weights: Weights | None = None) -> "Index":
-        """An index of every concept, prompt and outside neighbour of the library."""
-        return cls(subjects(library), library.references, weights or shipped_weights())
+    def build(
+        cls, library: Library, weights: Weights | None = None, embed: "Embed | None" = None
+    ) -> "Index":
+        """An index of every concept, prompt and outside neighbour of the library.
+
+        With ``embed`` it also knows what they mean, and `hearing` makes use of it.
+        """
+        return cls(subjects(library), library.references, weights or shipped_weights(), embed)
+
+    def hearing(self, vectors: "Mapping[str, Vectors]") -> Self:
+        """The same index for a question whose wordings have these vectors.
+
+        What it lacks is in `unheard` after finding; a reading whose wordings are not all known is
+        judged by its letters and words alone.
+        """
+        heard = copy(self)
+        heard.judge = self.judge.hearing(vectors)
+        return heard
+
+    @property
+    def unheard(self) -> frozenset[str]:
+        """Wordings whose vectors would have been of use to what was found last."""
+        return frozenset(self.judge.unheard)
 
     def find(self, question: Question) -> Finding:
         """The best concept, a prompt, or neither; never raises, whatever the text."""
@@ -76,12 +105,9 @@ class Index:
     def weigh(self, question: Question) -> Weighed:
         """The question weighed, in the light of the one before if it says too little alone."""
         alone = self._weigh(question.text)
-        if question.previous is None or not is_elliptical(alone.reading, self.judge.names):
+        if question.previous is None:
             return alone
-        before = self.judge.read(question.previous)
-        readings = continued(before, alone.reading, self.judge.names)
-        joined = [weigh(self.judge, self._weights, reading) for reading in readings]
-        return max((alone, *joined), key=lambda each: each.confidence)
+        return weigh_in_context(self.judge, self._weights, question.text, alone, question.previous)
 
     def _weigh(self, text: str) -> Weighed:
         return weigh(self.judge, self._weights, self.judge.read(text))

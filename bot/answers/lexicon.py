@@ -1,5 +1,6 @@
 """The words a library uses, and how a word typed otherwise is read as one of them."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 
@@ -17,6 +18,10 @@ from bot.korean.transliteration import is_same_sound, sound_of_hangul, sound_of_
 from bot.korean.words import is_hangul, words
 
 MAX_SHORTLIST = 12
+# Runs of letters by which the shortlist is made: longer ones where there are very many names.
+SHORT_RUN, LONG_RUN, MANY_NAMES = 2, 3, 2_000
+MAX_LOOKED_AT = 6_000
+_NOWHERE: "array[int]" = array("I")
 MIN_FUZZY = 5  # jamo; shorter words are read as typed
 LONG = 9  # jamo; in shorter words people hardly ever mistype the first one
 MAX_PIECES = 5  # of a name that somebody tore apart
@@ -35,12 +40,13 @@ class Lexicon:
             self._add(subject)
         self._targets = [word for word in self._written if len(word) > 1]
         self._letters = [letters(word) for word in self._targets]
-        self._by_pair: dict[str, list[int]] = {}
+        self._run = SHORT_RUN if len(self._targets) <= MANY_NAMES else LONG_RUN
+        self._by_run: dict[str, array[int]] = {}
         self._by_sound: dict[str, list[str]] = {}
         self._by_blur: dict[str, str] = {}
         for place, word in enumerate(self._targets):
-            for pair in _pairs(self._letters[place]):
-                self._by_pair.setdefault(pair, []).append(place)
+            for run in _runs(self._letters[place], self._run):
+                self._by_run.setdefault(run, array("I")).append(place)
             if not word.isalpha():
                 continue
             if is_hangul(word):
@@ -96,7 +102,8 @@ class Lexicon:
         return (
             self._from_keys(word, readings)
             or self._from_alike(readings)
-            or self._from_sound(readings)
+            # 칸을 (a noun of one syllable and its particle) only sounds like "kernel".
+            or self._from_sound(readings if len(noun_of(word)) > 1 else [])
             or self._from_slips(readings)
             or self._unglued(word)
             or [noun_of(word) if is_hangul(word) else word]
@@ -148,10 +155,7 @@ class Lexicon:
             typed = letters(reading)
             if len(typed) < MIN_FUZZY or len(typed) > MAX_GLUED * 3:
                 continue
-            shared = Counter(
-                place for pair in _pairs(typed) for place in self._by_pair.get(pair, ())
-            )
-            for place, _ in shared.most_common(MAX_SHORTLIST):
+            for place in self._alike(typed):
                 meant = self._letters[place]
                 if len(typed) < LONG and typed[0] != meant[0]:
                     continue
@@ -161,6 +165,18 @@ class Lexicon:
                 if far is not None and is_hangul(reading) == is_hangul(self._targets[place]):
                     found.append((far, peeled, self._targets[place]))
         return list(self._written[min(found)[2]]) if found else None
+
+    def _alike(self, typed: str) -> list[int]:
+        """A shortlist of names that share runs of letters; the rarest runs are looked at first."""
+        known = (self._by_run.get(run, _NOWHERE) for run in _runs(typed, self._run))
+        shared: Counter[int] = Counter()
+        looked_at = 0
+        for places in sorted(known, key=len):
+            looked_at += len(places)
+            if looked_at > MAX_LOOKED_AT:
+                break
+            shared.update(places)
+        return [place for place, _ in shared.most_common(MAX_SHORTLIST)]
 
     def _unglued(self, word: str) -> list[str] | None:
         """Two known words written as one, the longer first part preferred."""
@@ -182,5 +198,6 @@ def _digits(typed: str) -> str:
     return "".join(letter for letter in typed if letter.isdigit())
 
 
-def _pairs(typed: str) -> set[str]:
-    return {typed[at : at + 2] for at in range(len(typed) - 1)}
+def _runs(typed: str, size: int) -> list[str]:
+    """Each run of so many letters once, in order."""
+    return list(dict.fromkeys(typed[at : at + size] for at in range(len(typed) - size + 1)))

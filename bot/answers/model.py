@@ -8,7 +8,7 @@ MAX_NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a member typed; `previous` is their last question in the same place, if recent."""
+    """What a member typed; `previous` is what it may go on from: a question, or a name."""
 
     text: str
     previous: str | None = None
@@ -34,6 +34,7 @@ class Why:
     characters: float = 0.0  # 0..1, likeness of the question's letters to the card's text
     meaning: float | None = None  # 0..1 from an embedding model, None where there is none
     outside: str | None = None  # the neighbour, declared as not covered, that fits as well
+    taught: str | None = None  # the phrase that this server's moderators taught, if one decided
     read_as: str = ""  # the question after repair (keyboard, jamo, follow-up)
 
 

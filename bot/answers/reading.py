@@ -8,14 +8,12 @@ from bot.answers.space import Terms, grams
 from bot.korean.chatter import is_chatter
 from bot.korean.endings import noun_of
 from bot.korean.folding import fold
-from bot.korean.jamo import letters
 from bot.korean.meanings import meanings_of
 from bot.korean.words import words
 
 MAX_QUESTION = 300  # letters; what follows is no part of a question
 MAX_WORDS = 40
 CHARACTER_GRAMS = (2, 3)
-JAMO_GRAMS = (4,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,12 @@ class Reading:
     """Words with content, in order, after repair; never more than `MAX_WORDS`."""
 
     content: tuple[str, ...]
+    said: str = ""  # as it was typed; empty for what was put together from several questions
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """What a model is asked about: the words as repaired, and as typed in their sentence."""
+        return tuple(dict.fromkeys(wording for wording in (self.text, self.said) if wording))
 
     @property
     def text(self) -> str:
@@ -35,10 +39,6 @@ class Reading:
     @property
     def characters(self) -> Terms:
         return grams(self.key, CHARACTER_GRAMS)
-
-    @property
-    def jamo(self) -> Terms:
-        return grams(letters(self.key), JAMO_GRAMS)
 
     @property
     def words(self) -> Terms:
@@ -61,12 +61,12 @@ def read_question(text: str, lexicon: Lexicon) -> Reading:
     for word in lexicon.rejoined(words(fold(text, MAX_QUESTION))[:MAX_WORDS]):
         if not is_chatter(word):
             content += [part for part in lexicon.read(word) if not is_chatter(part)]
-    return _reading(content[:MAX_WORDS])
+    return _reading(content[:MAX_WORDS], text[:MAX_QUESTION].strip())
 
 
-def _reading(content: list[str]) -> Reading:
+def _reading(content: list[str], said: str = "") -> Reading:
     kept: list[str] = []
     for word in content:
         if word and not is_chatter(word) and word not in kept[-1:]:
             kept.append(word)
-    return Reading(tuple(kept))
+    return Reading(tuple(kept), said)

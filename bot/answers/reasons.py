@@ -11,11 +11,17 @@ from bot.answers.weighing import Weighed, is_bare
 from bot.content.model import Reference
 
 NEAR_COVER = 0.4  # share of the question that a concept must have to be called near
+NEAR_NAME = 0.1  # ... or be named with
+NEAR_CONFIDENCE = 0.1
 MIN_TITLE_WORD = 3  # letters of a word that a link's title may be found by
 
 
 def near(judge: Judge, weighed: Weighed, places: Mapping[str, int]) -> tuple[str, ...]:
-    """Up to three concepts: those the matched neighbour is near to, then those that share much."""
+    """Up to three concepts: those the matched neighbour is near to, the named, the much alike.
+
+    Everyday words alone make nothing near: "what's for lunch" shares half of its words with
+    "eating the market", but nobody would call the question one of ours.
+    """
     if is_bare(judge, weighed.reading):
         return ()
     found: list[str] = []
@@ -24,7 +30,8 @@ def near(judge: Judge, weighed: Weighed, places: Mapping[str, int]) -> tuple[str
         found += [name for name in judge.subjects[outside].related if name in places]
     for owner in weighed.order[:MAX_NEAR]:
         evidence = weighed.evidence[owner]
-        if max(evidence.longest_name, evidence.asked_cover) >= NEAR_COVER:
+        alike = evidence.asked_cover >= NEAR_COVER and weighed.confidence >= NEAR_CONFIDENCE
+        if evidence.longest_name >= NEAR_NAME or alike:
             found.append(judge.subjects[owner].id)
     return tuple(dict.fromkeys(found))[:MAX_NEAR]
 
@@ -67,6 +74,9 @@ def why(judge: Judge, weighed: Weighed, named: Sequence[Naming], first: int | No
         example=judge.asked[evidence.example] if evidence.example >= 0 else None,
         example_likeness=min(1.0, evidence.characters),
         characters=min(1.0, evidence.body_characters),
+        meaning=max(evidence.meaning, evidence.body_meaning)
+        if judge.hears(weighed.reading)
+        else None,
         outside=judge.subjects[outside].names[0] if rival and outside is not None else None,
         read_as=weighed.reading.text,
     )

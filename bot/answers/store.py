@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import cast
 
 from sqlalchemy import (
     BigInteger,
@@ -11,14 +10,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     String,
-    Table,
     select,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.answers.asked import Asked, Judged, Outcome
 from bot.ids import ChannelId, GuildId, MemberId, Place
-from bot.storage.base import Base, RowId, UtcDateTime
+from bot.storage.base import Base, RowId, UtcDateTime, table_of
 from bot.storage.upsert import upsert
 from bot.storage.work import Work
 
@@ -44,6 +42,10 @@ class QuestionRow(Base):
     prompt: Mapped[str | None] = mapped_column(String(64))
     confidence: Mapped[float] = mapped_column(Float)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # What it was read as going on from, in words.
+    previous: Mapped[str | None] = mapped_column(String(300))
+    # Two of the content's ids, divided by a blank.
+    compared: Mapped[str | None] = mapped_column(String(130))
 
 
 class FeedbackRow(Base):
@@ -60,7 +62,7 @@ class FeedbackRow(Base):
     given_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-FeedbackTable = cast(Table, FeedbackRow.__table__)
+FeedbackTable = table_of(FeedbackRow)
 
 
 async def keep_question(work: Work, asked: Asked) -> int:
@@ -75,6 +77,8 @@ async def keep_question(work: Work, asked: Asked) -> int:
         prompt=asked.prompt,
         confidence=asked.confidence,
         asked_at=asked.at,
+        previous=asked.previous,
+        compared=" ".join(asked.compared) if asked.compared else None,
     )
     work.session.add(row)
     await work.session.flush()
@@ -89,40 +93,30 @@ async def question(work: Work, number: int, guild: GuildId | None) -> Asked | No
     return None if row is None else _asked(row)
 
 
-async def latest_question(
-    work: Work, place: Place, member: MemberId, *, since: datetime
-) -> str | None:
-    """Return the text of what ``member`` last asked in ``place``, if not before ``since``."""
-    return await work.session.scalar(
-        select(QuestionRow.text)
-        .where(
-            QuestionRow.guild_id == place.guild,
-            QuestionRow.channel_id == place.channel,
-            QuestionRow.member_id == member,
-            QuestionRow.asked_at >= since,
-        )
-        .order_by(QuestionRow.asked_at.desc(), QuestionRow.id.desc())
-        .limit(1)
-    )
-
-
-async def gaps(work: Work, guild: GuildId, limit: int) -> list[tuple[str, datetime]]:
-    """Return what was asked last in ``guild`` without an answer, newest first."""
-    found = await work.session.execute(
-        select(QuestionRow.text, QuestionRow.asked_at)
-        .where(QuestionRow.guild_id == guild, QuestionRow.outcome == Outcome.GAP.value)
-        .order_by(QuestionRow.asked_at.desc(), QuestionRow.id.desc())
-        .limit(limit)
-    )
-    return [(text, at) for text, at in found]
-
-
 async def kept_of(work: Work, guild: GuildId | None, numbers: Sequence[int]) -> frozenset[int]:
     """Return which of ``numbers`` are questions of ``guild`` (None: of direct messages)."""
     found = await work.session.scalars(
         select(QuestionRow.id).where(QuestionRow.guild_id == guild, QuestionRow.id.in_(numbers))
     )
     return frozenset(found)
+
+
+async def unanswered_in(
+    work: Work, guild: GuildId, channel: ChannelId, since: datetime, limit: int
+) -> list[str]:
+    """Return the questions of a channel since then that got no answer, oldest first."""
+    found = (
+        select(QuestionRow.text)
+        .where(
+            QuestionRow.guild_id == guild,
+            QuestionRow.channel_id == channel,
+            QuestionRow.asked_at >= since,
+            QuestionRow.outcome == Outcome.GAP.value,
+        )
+        .order_by(QuestionRow.id)
+        .limit(limit)
+    )
+    return list(await work.session.scalars(found))
 
 
 async def keep_feedback(work: Work, judged: Sequence[Judged]) -> None:
@@ -151,4 +145,11 @@ def _asked(row: QuestionRow) -> Asked:
         prompt=row.prompt,
         confidence=row.confidence,
         at=row.asked_at,
+        compared=_pair(row.compared),
+        previous=row.previous,
     )
+
+
+def _pair(stored: str | None) -> tuple[str, str] | None:
+    left, _, right = (stored or "").partition(" ")
+    return (left, right) if right else None

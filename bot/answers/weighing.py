@@ -34,6 +34,7 @@ class Weighed:
 def weigh(judge: Judge, weights: Weights, reading: Reading) -> Weighed:
     """Fuse the evidence, put concepts in order, and say how sure the best one is."""
     evidence = judge.evidence(reading)
+    weights = weights.fitting(heard=judge.hears(reading))
     scores = {owner: weights.fused(found) for owner, found in evidence.items()}
     concepts = [owner for owner in scores if judge.subjects[owner].kind is Kind.CONCEPT]
     order = tuple(sorted(concepts, key=lambda owner: (-scores[owner], owner)))
@@ -75,6 +76,11 @@ def _signs(
         "only_outside": only_outside,
         "left_over": _left_over(judge, reading) if first.name else 0.0,
         "length": min(len(reading.content), LONG_QUESTION) / LONG_QUESTION,
+        # The same kind of signs from likeness of meaning alone; all 0 without a model.
+        "meaning": first.meaning,
+        "body_meaning": first.body_meaning,
+        "meaning_before_others": first.meaning
+        - max((evidence[owner].meaning for owner in others), default=0.0),
     }
 
 

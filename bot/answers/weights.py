@@ -1,8 +1,12 @@
-"""The numbers that fuse evidence into a score, and signs into a confidence, from `weights.json`."""
+"""The numbers that fuse evidence into a score, and signs into a confidence.
+
+There are two sets, fitted apart: `weights.json` without a model, and `weights_meaning.json` for
+questions whose meaning is known. Both are scaled so that the same confidence is enough.
+"""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -19,6 +23,11 @@ class Weights:
     confidence: Mapping[str, float]  # a weight for each of the signs
     offset: float
     enough: float  # the confidence from which on a concept answers
+    with_meaning: "Weights | None" = None  # for readings whose meaning is known
+
+    def fitting(self, *, heard: bool) -> "Weights":
+        """These, or those for readings whose meaning is known."""
+        return self.with_meaning or self if heard else self
 
     def fused(self, evidence: Evidence) -> float:
         """One score from a subject's evidence: scores are fused, not ranks."""
@@ -33,5 +42,10 @@ class Weights:
 @cache
 def shipped_weights() -> Weights:
     """The weights that were fitted last, beside this file."""
-    stored = json.loads(files("bot.answers").joinpath("weights.json").read_text(encoding="utf-8"))
-    return Weights(stored["score"], stored["confidence"], stored["offset"], stored["enough"])
+    return replace(_read("weights.json"), with_meaning=_read("weights_meaning.json"))
+
+
+def _read(name: str) -> Weights:
+    stored = json.loads(files("bot.answers").joinpath(name).read_text(encoding="utf-8"))
+    score = {number: stored["score"].get(number, 0.0) for number in NUMBERS}
+    return Weights(score, stored["confidence"], stored["offset"], stored["enough"])

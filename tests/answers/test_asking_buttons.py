@@ -179,7 +179,7 @@ async def test_a_thumb_up_then_down_keeps_one_word_the_latest(group: Group) -> N
     assert up.ephemeral
     assert answered(up).content == KO("judged-good")
     assert answered(down).content == KO("judged-bad")
-    assert labels(answered(down)) == [KO("answer-ask-on")]
+    assert labels(answered(down)) == [KO("answer-ask-on"), KO("wish-button")]
 
 
 async def test_what_was_asked_in_direct_messages_is_turned_in_place_without_share(

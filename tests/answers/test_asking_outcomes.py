@@ -83,11 +83,11 @@ async def test_a_gap_is_told_and_recorded_with_what_is_near(group: Group) -> Non
     assert await kept(group) == [(group.guild.id, group.mina.id, UNKNOWN, "gap", None, None)]
 
 
-async def test_a_gap_with_nothing_near_offers_only_to_ask_on(group: Group) -> None:
+async def test_a_gap_with_nothing_near_offers_to_ask_on_or_to_wait(group: Group) -> None:
     message = answered(await group.mina.slash(group.channel, "ask", question=ODDLY))
 
     assert message.embeds[0].description == KO("gap")
-    assert labels(message) == [KO("answer-ask-on")]
+    assert labels(message) == [KO("answer-ask-on"), KO("wish-button")]
 
 
 async def test_the_near_concept_can_be_opened(group: Group) -> None:

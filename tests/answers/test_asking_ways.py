@@ -69,7 +69,7 @@ async def test_a_reply_that_pings_the_bot_goes_on_from_its_answer(group: Group) 
     await group.jun.send(group.channel, "그럼 장점은?", reply_to=answer)
 
     assert index.asked[-1].text == "그럼 장점은?"
-    assert index.asked[-1].previous == WHAT_IS
+    assert index.asked[-1].previous == "하이퍼바이저"
 
 
 async def test_a_reply_to_somebody_elses_message_goes_on_from_nothing(group: Group) -> None:
@@ -91,7 +91,7 @@ async def test_a_question_soon_after_another_goes_on_from_it_and_a_late_one_does
     await group.env.advance_time(601)
     await group.mina.slash(group.channel, "ask", question="크기는?")
 
-    assert [asked.previous for asked in index.asked] == [None, WHAT_IS, None, None]
+    assert [asked.previous for asked in index.asked] == [None, "하이퍼바이저", None, None]
 
 
 async def test_a_direct_message_is_answered_there(group: Group) -> None:
@@ -138,7 +138,7 @@ async def test_ask_on_opens_a_form_and_its_question_goes_on(group: Group) -> Non
     result = await group.mina.submit_modal(form, {"question": "그럼 장점은?"})
 
     assert result.ephemeral
-    assert index.asked[-1].previous == WHAT_IS
+    assert index.asked[-1].previous == "하이퍼바이저"
     assert KO("gap") in words_of(answered(result))
 
 

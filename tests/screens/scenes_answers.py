@@ -72,7 +72,7 @@ def _shared(say: Say) -> Screen:
 
 
 def _form(say: Say) -> ModalScreen:
-    return show.ask_on_modal(1, say)
+    return show.ask_on_modal("1:ask-on-sent:1", say)
 
 
 def _broken(say: Say) -> Screen:

@@ -1,0 +1,117 @@
+"""Asks for a member: reads what it goes on from, finds with nothing locked, then keeps it."""
+
+from bot.answers import service
+from bot.answers.asked import Answer, Asked
+from bot.answers.conversation import service as conversation
+from bot.answers.conversation.model import Topic
+from bot.answers.discussed import Discussed
+from bot.answers.editions import Editions
+from bot.answers.model import Finding, Question
+from bot.answers.notes import Edition, Notes
+from bot.answers.teaching import service as teaching
+from bot.answers.teaching.overlay import Overlay
+from bot.answers.teaching.overlays import Overlays
+from bot.clock import Clock
+from bot.discord_ui.faces import Actor
+from bot.discord_ui.screens import Screen
+from bot.discord_ui.words import Say
+from bot.guilds import service as guilds
+from bot.ids import GuildId, MemberId, Place
+from bot.storage.work import Storage
+
+
+class Asking:
+    """The one way from a typed question to a kept answer."""
+
+    def __init__(self, storage: Storage, notes: Notes, clock: Clock) -> None:
+        """Answer from each server's edition of ``notes``, and from what it taught."""
+        self._storage = storage
+        self.notes = notes
+        self.editions = Editions(storage, notes, notes.edition_of)
+        self._clock = clock
+        self.overlays = Overlays()
+        # Brought by discussions, which stand above.
+        self.discussed: Discussed | None = None
+
+    async def ask(
+        self,
+        place: Place,
+        member: MemberId,
+        typed: str,
+        *,
+        after: int | None = None,
+        about: str | None = None,
+    ) -> Answer:
+        """Find what the notes have for ``typed``, and keep the question with its outcome.
+
+        ``about`` is the concept that it goes on from, or ``after`` the question, where either is
+        known; otherwise it is what the member talked about in this place, if recently.
+
+        Raises:
+            NothingAsked: there is nothing in ``typed``.
+        """
+        text = service.text_of(typed)
+        edition, now = await self.editions.of(place.guild), self._clock.now()
+        async with self._storage.reading() as work:
+            topic: Topic | None = None
+            if about is not None and edition.library.concept(about) is not None:
+                topic = Topic((about,))
+            elif after is not None:
+                topic = await service.topic_of(work, edition, after, place.guild)
+            else:
+                topic = await conversation.topic_of(work, place, member, now=now)
+            overlay = await self.overlays.of(work, place.guild, edition)
+        question = Question(text, None if topic is None else topic.said(edition.library))
+        found = await finding_of(edition, overlay, question)
+        async with self._storage.work() as work:
+            answer = await service.keep(work, edition, place, member, question, found, now=now)
+            if overlay is not None and not found.answered and found.why.taught is not None:
+                # Moderators have decided already that this is not ours.
+                lesson = overlay.lesson_for(question, found)
+                await teaching.settle(work, lesson, answer.number)
+            await work.commit()
+        return answer
+
+    async def again(self, guild: GuildId | None, asked: Asked) -> Finding:
+        """Find anew what was ``asked``, with what is known now; nothing is kept."""
+        edition = await self.editions.of(guild)
+        async with self._storage.reading() as work:
+            overlay = await self.overlays.of(work, guild, edition)
+        return await finding_of(edition, overlay, Question(asked.text, asked.previous))
+
+    async def is_moderated_by(self, actor: Actor, guild: GuildId | None) -> bool:
+        """Tell whether ``actor`` moderates ``guild``, and may know why an answer was chosen."""
+        if guild is None:
+            return False
+        async with self._storage.reading() as work:
+            settings = await guilds.settings(work, guild)
+        return settings.is_moderated_by(manages_server=actor.manages_server, roles=actor.roles)
+
+    async def with_discussion(
+        self, answer: Answer, place: Place, found: Screen, say: Say
+    ) -> Screen:
+        """Return ``found``, or what the group made of the prompt that it shows."""
+        prompt = answer.edition.library.prompt(answer.finding.prompt or "")
+        if prompt is None or place.guild is None or self.discussed is None:
+            return found
+        return await self.discussed.over(place.guild, prompt, found, say)
+
+    async def cite(self, answer: Answer, place: Place) -> None:
+        """Note for the discussion in ``place``, if there is one, which concept answered there."""
+        if answer.finding.concept is not None and self.discussed is not None:
+            await self.discussed.cited(place, answer.finding.concept)
+
+    async def look_at(self, place: Place, member: MemberId, concept: str) -> None:
+        """Keep that ``member`` looks at ``concept``, so that a short question goes on from it."""
+        async with self._storage.work() as work:
+            await conversation.look_at(work, place, member, concept, now=self._clock.now())
+            await work.commit()
+
+
+async def finding_of(edition: Edition, overlay: Overlay | None, question: Question) -> Finding:
+    """Find in the shared index, then let what the server taught decide, if it has a say.
+
+    In a thread of its own: a long question must not hold up the others.
+    """
+    found = await edition.found(question)
+    return found if overlay is None else overlay.over(question, found)

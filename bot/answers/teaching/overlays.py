@@ -1,0 +1,38 @@
+"""The overlays of the servers that ask, kept in memory for as long as nothing is taught there."""
+
+from collections import OrderedDict
+
+from bot.answers.notes import Edition
+from bot.answers.teaching.overlay import Overlay
+from bot.answers.teaching.store import lessons
+from bot.ids import GuildId
+from bot.storage.work import Work
+
+MAX_KEPT = 200  # servers; of the others the overlay is laid anew when they ask
+
+
+class Overlays:
+    """Remembers overlays by server; right also where another process teaches."""
+
+    def __init__(self) -> None:
+        """Begin with none: they are laid when a server first asks."""
+        self._kept: OrderedDict[GuildId, tuple[lessons.Stamp, Edition, Overlay]] = OrderedDict()
+
+    async def of(self, work: Work, guild: GuildId | None, edition: Edition) -> Overlay | None:
+        """Return the overlay of ``guild``; None: nothing was taught there, or it is no server."""
+        if guild is None:
+            return None
+        stamp = await lessons.stamp(work, guild)
+        count, undone, _ = stamp
+        if count == undone:
+            self._kept.pop(guild, None)
+            return None
+        kept = self._kept.get(guild)
+        if kept is None or kept[0] != stamp or kept[1] is not edition:
+            active = await lessons.active(work, guild)
+            kept = stamp, edition, Overlay(edition.index, edition.library, active)
+        self._kept[guild] = kept
+        self._kept.move_to_end(guild)
+        if len(self._kept) > MAX_KEPT:
+            self._kept.popitem(last=False)
+        return kept[2]
