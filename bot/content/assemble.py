@@ -98,7 +98,7 @@ def _topic(draft: TopicDraft, shape: TopicShape) -> model.Topic:
             )
             for entry in shape.outside
         ),
-        agenda=_agenda(draft.agenda),
+        agenda=agenda_of(draft.agenda),
         path=draft.folder,
     )
 
@@ -152,7 +152,8 @@ def _item(found: OneItemShape, topic: str) -> model.Item:
     return replace(common, truth=shape.key, reason=shape.reason.value)
 
 
-def _agenda(draft: Draft[AgendaShape] | None) -> model.Agenda | None:
+def agenda_of(draft: Draft[AgendaShape] | None) -> model.Agenda | None:
+    """The agenda that was read; None where there is none, or one with faults."""
     if draft is None or draft.shape is None:
         return None
     shape = draft.shape

@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.content.drafts import TopicDraft
 from bot.content.fault_kinds import FaultKind
 from bot.content.faults import Fault, fault
+from bot.content.fingerprints import number_of
 from bot.content.lined_yaml import EACH, Lined
-from bot.content.model import number_of
 from bot.content.names import folded
 
 

@@ -100,6 +100,12 @@ def _is_slug(name: str) -> bool:
     return len(name) <= MAX_ID and re.fullmatch(SLUG, name) is not None
 
 
+def agenda_draft(text: str, path: Path) -> tuple[Draft[AgendaShape] | None, list[Fault]]:
+    """An agenda from elsewhere than a topic's folder; `path` is what faults call it."""
+    document, faults = lined(text, path)
+    return (_fitted(document, AgendaShape, faults) if document else None), faults
+
+
 def _document(path: Path, faults: list[Fault]) -> Lined | None:
     text, found = read_text(path)
     faults += found

@@ -1,11 +1,11 @@
 """The values that content is made of: concepts, items, discussion prompts, agendas."""
 
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from typing import NewType
+
+from bot.content.fingerprints import number_of, stamp_of
 
 TopicId = NewType("TopicId", str)
 ConceptId = NewType("ConceptId", str)
@@ -13,22 +13,6 @@ ItemId = NewType("ItemId", str)
 PromptId = NewType("PromptId", str)
 ReferenceId = NewType("ReferenceId", str)
 FigureId = NewType("FigureId", str)
-
-# JSON numbers stay exact up to here in every client that might read them (RFC 8259, section 6).
-MAX_NUMBER = 2**53 - 1
-STAMP_HEX_DIGITS = 16
-
-
-def number_of(kind: str, topic: str, name: str) -> int:
-    """A stable positive number below 2**53 that stands for an id where only digits fit."""
-    digest = sha256(f"{kind}/{topic}/{name}".encode()).digest()
-    return int.from_bytes(digest[:8], "big") % MAX_NUMBER + 1
-
-
-def stamp_of(*texts: str) -> str:
-    """Hash of what is said, blind to spacing and to how Hangul syllables are composed."""
-    folded = (" ".join(unicodedata.normalize("NFC", text).split()) for text in texts)
-    return sha256("\n".join(folded).encode()).hexdigest()[:STAMP_HEX_DIGITS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from annotated_types import Len
 from pydantic import AfterValidator, Field, RootModel, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from bot.content.fingerprints import STAMP_HEX_DIGITS
 from bot.content.limits import MULTIPLE_CHOICES, SINGLE_CHOICES
-from bot.content.model import STAMP_HEX_DIGITS
 from bot.content.names import folded
 from bot.content.shapes.text import (
     Alias,

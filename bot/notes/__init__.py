@@ -1,0 +1,1 @@
+"""Notes that a server brings itself: uploaded, looked over, published to that server alone."""

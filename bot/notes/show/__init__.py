@@ -1,0 +1,1 @@
+"""Shows a server's notes to its moderators."""

@@ -1,0 +1,1 @@
+"""Tables and queries of a server's notes: drafts, published notes, drafted items."""
