@@ -1,0 +1,1 @@
+"""What the buttons of sessions, plans and what to study next do."""

@@ -1,0 +1,1 @@
+"""How sessions look: values → screens, pure."""

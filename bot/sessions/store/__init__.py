@@ -1,0 +1,1 @@
+"""The tables of sessions and plans, and their queries; rows never leave."""
