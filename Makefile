@@ -24,11 +24,12 @@ run: ## Run the bot on Discord, with the settings from .env
 	$(prepare) run $(WITH)
 	@$(python) -m bot run $(OPTIONS)
 
-# The new code may need new packages to start at all, so those come before the backup; the database
-# is touched last.
-update: ## After a git pull: install what changed, back the database up, migrate
+# The backup comes first, with what the version before had installed; packages come before it only
+# where there are none at all. The database is touched last.
+update: ## After a git pull: back the database up, install what changed, migrate
+	@$(python) -c "import pydantic_settings" 2>/dev/null || sh tools/prepare run $(WITH)
+	$(python) -m tools.back_up
 	$(prepare) run $(WITH)
-	$(python) -m bot db backup
 	$(python) -m bot db upgrade
 
 check: ## Format, lint, types, import contracts, content
@@ -51,9 +52,9 @@ bench: ## Measure memory, start-up and latency; each figure with its command
 	$(prepare) dev
 	@$(python) -m bench $(OPTIONS)
 
-soak: ## Kill the bot 300 times at random moments, and count what was lost or doubled
+soak: ## Kill the bot 500 times amid every flow, and count what was lost or doubled: OPTIONS=30m
 	$(prepare) dev
-	@$(python) -m bench.soak_kills $(OPTIONS)
+	@$(python) -m bench.soak $(OPTIONS)
 
 lock: ## Pin the dependencies of pyproject.toml again: OPTIONS=--upgrade takes newer ones
 	$(prepare) dev

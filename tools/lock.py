@@ -20,7 +20,6 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "run": (),
     "demo": ("--extra", "demo"),
     "postgres": ("--extra", "postgres"),
-    "semantic": ("--extra", "semantic"),
 }
 # A sentence model must not bring these gigabytes along unseen.
 TOO_LARGE = {"torch", "tensorflow", "jax", "nvidia-cublas"}

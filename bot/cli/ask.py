@@ -9,12 +9,14 @@ from typing import Annotated, TextIO
 
 import typer
 
+from bot.answers.embedder import ModelUnavailable
+from bot.answers.embedder_model import Model, bundled_model
 from bot.answers.model import Finding, Question
 from bot.answers.notes import Edition
 from bot.cli.broken_notes import told
 from bot.content.faults import BrokenContent
 from bot.content.reader import read
-from bot.settings import BadSettings, load_settings
+from bot.settings import BadSettings, Settings, load_settings
 
 
 def ask(
@@ -29,15 +31,28 @@ def ask(
         raise BadSettings(
             'give either a question, as in `ask "하이퍼바이저가 뭐야?"`, or --batch FILE'
         )
-    folder = load_settings().content_dir
+    settings = load_settings()
+    folder = settings.content_dir
     try:
-        edition = Edition.of(read(folder))
+        edition = Edition.of(read(folder), _model(settings))
     except BrokenContent as broken:
         raise told(broken, folder) from None
     if batch is not None:
         _answer_lines(edition, batch)
     elif question is not None:
-        _print_answer(edition, edition.index.find(Question(question)))
+        _print_answer(edition, edition.find(Question(question)))
+
+
+def _model(settings: Settings) -> Model | None:
+    if settings.answers_model == "off":
+        return None
+    if not settings.vectors_file.exists():
+        print("노트를 처음 읽어서 1분쯤 걸려요.", file=sys.stderr)
+    try:
+        return bundled_model(settings.vectors_file)
+    except ModelUnavailable as unavailable:
+        print(f"doran: answers without meaning: {unavailable}", file=sys.stderr)
+        return None
 
 
 def _answer_lines(edition: Edition, batch: Path) -> None:
@@ -71,7 +86,7 @@ def _question(line: str, number: int) -> Question:
 
 def _line(edition: Edition, question: Question) -> dict[str, object]:
     began = time.perf_counter()
-    finding = edition.index.find(question)
+    finding = edition.find(question)
     spent = (time.perf_counter() - began) * 1000
     return {
         "answered": finding.answered,

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import structlog
 
 HIDDEN = "[hidden]"
+_CHATTY = ("discord.http", "discord.gateway", "aiosqlite", "asyncio", "alembic", "markdown_it")
 
 
 class SecretFilter:
@@ -80,6 +81,6 @@ def set_up_logs(
     root = logging.getLogger()
     root.handlers = [lines]
     root.setLevel(level.upper())
-    # At info these write a line a request or a heartbeat.
-    for chatty in ("discord.http", "discord.gateway", "aiosqlite", "asyncio", "alembic"):
+    # These write a line a request, a heartbeat or a paragraph.
+    for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(max(logging.WARNING, root.level))

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, DateTime, Integer, MetaData
+from sqlalchemy import BigInteger, DateTime, Integer, MetaData, Table
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
@@ -24,6 +24,17 @@ class Base(DeclarativeBase):
     """The base of every table."""
 
     metadata = MetaData(naming_convention=NAMES)
+
+
+def table_of(row: type[Base]) -> Table:
+    """Return the table of ``row``, for statements that Core alone can say.
+
+    Raises:
+        TypeError: it maps something else, as a join.
+    """
+    if not isinstance(row.__table__, Table):
+        raise TypeError(f"{row.__name__} maps no table")
+    return row.__table__
 
 
 class UtcDateTime(TypeDecorator[datetime]):

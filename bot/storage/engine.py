@@ -53,6 +53,8 @@ def _tune_sqlite(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is overwritten with zeros: a destroyed key must not lie around in the file.
+    cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
 
 

@@ -26,9 +26,10 @@ class StorageUnwritable(Exception):
 class Work:
     """An open transaction. A service takes it; whoever opened it commits it."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        """Hold ``session``, in which the transaction has begun."""
+    def __init__(self, session: AsyncSession, *, writes: bool = True) -> None:
+        """Hold ``session``, whose transaction has begun; ``writes``: it may change things."""
         self.session = session
+        self.writes = writes
 
     async def commit(self) -> None:
         """Make everything done so far durable."""
@@ -67,7 +68,7 @@ class Storage:
         async with AsyncSession(self.engine, expire_on_commit=False) as session:
             with _FaultsNamed():
                 await session.connection(execution_options={READ_ONLY: True})
-                yield Work(session)
+                yield Work(session, writes=False)
 
     async def close(self) -> None:
         """Close every connection."""

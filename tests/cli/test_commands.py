@@ -16,7 +16,7 @@ from bot.answers.notes import Edition
 from bot.app import PERMISSIONS, DoranBot, intents
 from tests.support.command_line import APPLICATION, TOKEN, CommandLine
 
-COMMANDS = ("run", "demo", "ask", "invite", "content", "db")
+COMMANDS = ("run", "demo", "ask", "invite", "doctor", "health", "content", "db")
 
 
 def test_help_tells_each_command_in_a_line(command: CommandLine) -> None:
