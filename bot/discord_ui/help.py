@@ -1,6 +1,7 @@
 """The command /help: what this person can do here, read off the commands themselves."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 import discord
 from discord import app_commands
@@ -15,32 +16,50 @@ from bot.discord_ui.words import Say, english
 COLOUR = discord.Colour(0x5353CF)
 
 
-class HelpCog(commands.Cog):
-    """Lists what the asker may use in this place."""
+class WhatsOn(Protocol):
+    """Knows what somebody can do right now."""
 
-    def __init__(self, bot: commands.Bot, languages: Languages) -> None:
+    async def __call__(self, interaction: discord.Interaction, say: Say, /) -> Sequence[str]:
+        """Return a line for each thing, with its command; nothing where nothing is on."""
+        ...
+
+
+async def nothing_on(_interaction: discord.Interaction, _say: Say) -> Sequence[str]:
+    """Return nothing."""
+    return ()
+
+
+class HelpCog(commands.Cog):
+    """Lists what is on, and what the asker may use in this place."""
+
+    def __init__(
+        self, bot: commands.Bot, languages: Languages, whats_on: WhatsOn = nothing_on
+    ) -> None:
         """Read the commands of ``bot``."""
         self._bot = bot
         self._languages = languages
+        self._whats_on = whats_on
 
     @app_commands.command(name="help", description=english("command-help.description"))
     async def help(self, interaction: discord.Interaction) -> None:
         """Show what can be done here."""
         say = await private_voice(self._languages, interaction)
         usable = [
-            (command.name, isinstance(command, app_commands.Group))
+            (command.name, command.default_permissions is not None)
             for command in self._bot.tree.get_commands()
             if isinstance(command, app_commands.Command | app_commands.Group)
             and _usable(command, interaction)
         ]
-        await replies.answer(interaction, help_screen(sorted(usable), say))
+        now = await self._whats_on(interaction, say)
+        await replies.answer(interaction, help_screen(sorted(usable), say, now))
 
 
-def help_screen(usable: list[tuple[str, bool]], say: Say) -> Screen:
-    """Show the ways to ask, then each usable command (name, whether a moderators' group)."""
-    own = [_line(name, say) for name, group in usable if not group]
-    moderating = [_line(name, say) for name, group in usable if group]
-    parts = [say("help-asking"), "", f"**{say('help-commands')}**", *own]
+def help_screen(usable: list[tuple[str, bool]], say: Say, now: Sequence[str] = ()) -> Screen:
+    """Show what is on ``now``, the ways to ask, each command (name, whether for moderators)."""
+    own = [_line(name, say) for name, for_moderators in usable if not for_moderators]
+    moderating = [_line(name, say) for name, for_moderators in usable if for_moderators]
+    parts = [f"**{say('help-now')}**", *now, ""] if now else []
+    parts += [say("help-asking"), "", f"**{say('help-commands')}**", *own]
     if moderating:
         parts += ["", f"**{say('help-moderating')}**", *moderating]
     embed = discord.Embed(

@@ -12,6 +12,7 @@ from bot.discord_ui.cutting import plain
 from bot.discord_ui.refusals import BusyStorage, FullStorage, Refusal
 from bot.discord_ui.screens import Screen
 from bot.discord_ui.words import Say
+from bot.ops.watching import Ended, Observer, unobserved
 from bot.storage.work import StorageBusy, StorageUnwritable
 
 log = structlog.get_logger("doran.interaction")
@@ -22,27 +23,35 @@ LONGEST_FACT = 200
 class Stopwatch:
     """Writes the one log line of an interaction: kind, latency, outcome; never its text."""
 
-    def __init__(self, kind: str, name: str, *, guild: int | None) -> None:
+    def __init__(
+        self, kind: str, name: str, *, guild: int | None, observe: Observer = unobserved
+    ) -> None:
         """Start the clock for ``kind`` (command, press, modal, message …) called ``name``."""
         self._began = time.perf_counter()
-        self._facts = {"kind": kind, "name": name, "guild": guild}
+        self._kind = kind
+        self._name = name
+        self._guild = guild
+        self._observe = observe
 
     def stop(self, outcome: str, **more: str) -> None:
         """Write the line."""
-        spent = round((time.perf_counter() - self._began) * 1000, 1)
-        log.info("interaction", **self._facts, outcome=outcome, ms=spent, **more)
+        log.info("interaction", **self._ended(outcome), **more)
 
     def fail(self, error: BaseException, reference: str) -> None:
         """Write the line with the traceback, under the ``reference`` the member is shown."""
-        spent = round((time.perf_counter() - self._began) * 1000, 1)
-        log.error(
-            "interaction",
-            **self._facts,
-            outcome="error",
-            ms=spent,
-            reference=reference,
-            exc_info=error,
-        )
+        log.error("interaction", **self._ended("error"), reference=reference, exc_info=error)
+
+    def _ended(self, outcome: str) -> dict[str, object]:
+        """Tell whoever watches; return the line's facts."""
+        spent = time.perf_counter() - self._began
+        self._observe(Ended(self._kind, self._name, outcome, spent))
+        return {
+            "kind": self._kind,
+            "name": self._name,
+            "guild": self._guild,
+            "outcome": outcome,
+            "ms": round(spent * 1000, 1),
+        }
 
 
 def refusal_in(error: BaseException) -> Refusal | None:

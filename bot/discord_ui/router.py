@@ -2,7 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from typing import Any, Protocol
 
 import discord
 
@@ -32,13 +33,41 @@ class Press:
 Handler = Callable[[Press], Awaitable[None]]
 
 
+class Power(StrEnum):
+    """Who may press."""
+
+    MEMBER = "member"
+    # Whoever began the thing, or a moderator: the press itself knows.
+    OWNER = "owner"
+    MODERATOR = "moderator"
+
+
+MODERATOR = Power.MODERATOR
+
+
+class Gate(Protocol):
+    """Lets an interaction pass, or raises the refusal."""
+
+    async def __call__(self, interaction: discord.Interaction, power: Power, /) -> None:
+        """Let pass whoever has ``power`` in the server where they are."""
+        ...
+
+
+async def open_gate(_interaction: discord.Interaction, _power: Power) -> None:
+    """Let everybody pass."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A kind of press: how many ids its custom id carries, and what it does."""
+    """A kind of press: how many ids its custom id carries, what it does, and for whom.
+
+    The router lets only those with ``power`` come to ``do``, which checks again where it writes.
+    """
 
     kind: str
     ids: int
     do: Handler
+    power: Power = Power.MEMBER
 
 
 class Router:
@@ -47,6 +76,7 @@ class Router:
     def __init__(self, routes: tuple[Route, ...] = ()) -> None:
         """Begin with ``routes``."""
         self._routes: dict[str, Route] = {}
+        self.gate: Gate = open_gate
         self.add(*routes)
 
     def add(self, *routes: Route) -> None:
@@ -65,16 +95,23 @@ class Router:
         """Every kind that some part of the bot answers."""
         return frozenset(self._routes)
 
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """Every route, by kind."""
+        return tuple(self._routes[kind] for kind in sorted(self._routes))
+
     async def route(self, interaction: discord.Interaction, say: Say) -> None:
         """Do what the pressed component says.
 
         Raises:
             OldButton: nothing of this version answers it.
+            NotModerator, OnlyInServer, TooFast: the gate is closed to whoever presses.
         """
         read = read_custom_id(str(_payload(interaction).get("custom_id", "")))
         found = self._routes.get(read.kind) if read else None
         if read is None or found is None or len(read.ids) != found.ids:
             raise OldButton
+        await self.gate(interaction, found.power)
         payload = _payload(interaction)
         values = tuple(str(value) for value in payload.get("values", ()))
         await found.do(Press(interaction, read.ids, say, values, _fields(payload)))

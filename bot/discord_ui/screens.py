@@ -67,7 +67,16 @@ class Select:
     at_most: int = 1
 
 
-Part = Button | Link | Select
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A menu of the server's text channels or roles, which Discord fills; in a row by itself."""
+
+    custom_id: str
+    placeholder: str
+    of: Literal["channel", "role"]
+
+
+Part = Button | Link | Select | Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +194,22 @@ def _component(part: Part, row: int) -> discord.ui.Item[discord.ui.View]:
             max_values=part.at_most,
             row=row,
         )
+    if isinstance(part, Pick):
+        return _entity_select(part, row)
     style = discord.ButtonStyle[part.style]
     return discord.ui.Button(
         label=part.label, custom_id=part.custom_id, style=style, emoji=part.emoji, row=row
+    )
+
+
+def _entity_select(part: Pick, row: int) -> discord.ui.Item[discord.ui.View]:
+    if part.of == "role":
+        return discord.ui.RoleSelect(
+            custom_id=part.custom_id, placeholder=part.placeholder, row=row
+        )
+    return discord.ui.ChannelSelect(
+        custom_id=part.custom_id,
+        placeholder=part.placeholder,
+        channel_types=[discord.ChannelType.text],
+        row=row,
     )

@@ -1,6 +1,6 @@
 """The command tree: times and logs each command, and tells the member when one fails."""
 
-from typing import cast
+from typing import Any, cast
 
 import discord
 from discord import app_commands
@@ -8,7 +8,11 @@ from discord import app_commands
 from bot.discord_ui.faces import Languages, private_voice
 from bot.discord_ui.outcomes import Stopwatch, settled, tell
 from bot.discord_ui.refusals import ChangedCommand
+from bot.discord_ui.router import Gate, Power, open_gate
 from bot.discord_ui.words import KOREAN, Say, voice
+from bot.ops.watching import Observer, unobserved
+
+AnyCommand = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu | app_commands.Group
 
 _WATCH = "watch"
 # The member's Discord still shows a command that this version has no longer, or differently.
@@ -19,13 +23,32 @@ class DoranTree(app_commands.CommandTree[discord.Client]):
     """Every command passes here."""
 
     languages: Languages
+    gate: Gate = staticmethod(open_gate)
+    observe: Observer = staticmethod(unobserved)
 
     async def interaction_check(self, interaction: discord.Interaction) -> bool:
-        """Start the interaction's stopwatch; everybody may pass."""
+        """Start the interaction's stopwatch; let moderators alone have their commands.
+
+        Raises:
+            AppCommandError: because of the refusal that closed the gate, or of a fault.
+        """
         kind = "autocomplete" if _is_autocomplete(interaction) else "command"
         name = str(cast("dict[str, object]", interaction.data or {}).get("name", "unknown"))
-        interaction.extras[_WATCH] = Stopwatch(kind, name, guild=interaction.guild_id)
+        interaction.extras[_WATCH] = Stopwatch(
+            kind, name, guild=interaction.guild_id, observe=self.observe
+        )
+        try:
+            await self.gate(interaction, self.power_of(interaction))
+        except Exception as closed:  # discord.py brings only its own kind to on_error
+            raise app_commands.AppCommandError from closed
         return True
+
+    def power_of(self, interaction: discord.Interaction) -> Power:
+        """Return who may use the command: one that Discord hides from members is moderators'."""
+        given = cast("dict[str, object]", interaction.data or {})
+        kind = discord.AppCommandType(cast("int", given.get("type", 1)))
+        command = self.get_command(str(given.get("name")), type=kind)
+        return Power.MEMBER if command is None else power_needed(command)
 
     async def on_error(
         self, interaction: discord.Interaction, error: app_commands.AppCommandError
@@ -45,6 +68,11 @@ class DoranTree(app_commands.CommandTree[discord.Client]):
         except Exception:
             # The database may be what failed; that fault is in the log already.
             return voice(KOREAN)
+
+
+def power_needed(command: AnyCommand) -> Power:
+    """Return who may use ``command``: one that Discord hides from members is moderators'."""
+    return Power.MEMBER if command.default_permissions is None else Power.MODERATOR
 
 
 def completed(interaction: discord.Interaction) -> None:

@@ -7,9 +7,9 @@ from discord.ext import commands
 from bot.discord_ui import replies
 from bot.discord_ui.faces import Languages, private_voice
 from bot.discord_ui.words import english
+from bot.guilds.power import moderated
 from bot.inbox.sections import Sections
 from bot.inbox.show import overview_screen
-from bot.posts.announce.power import moderated
 from bot.storage.work import Storage
 
 

@@ -1,12 +1,12 @@
 """What the button back to the overview does."""
 
 from bot.discord_ui import replies
-from bot.discord_ui.refusals import OldButton
-from bot.discord_ui.router import Press, Route
+from bot.discord_ui.pressed import acknowledge
+from bot.discord_ui.router import MODERATOR, Press, Route
+from bot.guilds.power import moderated
 from bot.inbox import buttons
 from bot.inbox.sections import Sections
 from bot.inbox.show import overview_screen
-from bot.posts.announce.power import moderated
 from bot.storage.work import Storage
 
 
@@ -20,14 +20,11 @@ class InboxPresses:
 
     def routes(self) -> tuple[Route, ...]:
         """Return every kind of press that these carry."""
-        return (Route(buttons.HOME, 0, self.home),)
+        return (Route(buttons.HOME, 0, self.home, MODERATOR),)
 
     async def home(self, press: Press) -> None:
         """Show the overview in place of a section's screen."""
-        message = press.interaction.message
-        if message is None or not message.flags.ephemeral:
-            raise OldButton
-        await press.interaction.response.defer()
+        await acknowledge(press)
         async with self._storage.reading() as work:
             guild = (await moderated(work, press.interaction)).guild
             lines = await self._sections.lines(work, guild)

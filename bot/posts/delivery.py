@@ -1,9 +1,9 @@
 """Discord's side of posting: sends, searches and edits, and says what came of it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import aiohttp
 import discord
@@ -45,6 +45,10 @@ class Delivery(Protocol):
 
     def newest(self, channel: ChannelId) -> int:
         """Return the newest message id known there; the channel's own where none is known."""
+        ...
+
+    async def newest_there(self, channel: ChannelId) -> int | Failure:
+        """Ask Discord for the newest message id there; the channel's own where there is none."""
         ...
 
     def reads(self, channel: ChannelId) -> bool:
@@ -117,6 +121,14 @@ class DiscordDelivery:
         """Return the newest message id known there; the channel's own where none is known."""
         known = self._client.get_channel(channel)
         return getattr(known, "last_message_id", None) or channel
+
+    async def newest_there(self, channel: ChannelId) -> int | Failure:
+        """Ask Discord for the newest message id there; the channel's own where there is none."""
+        try:
+            found: Mapping[str, Any] = await self._client.http.get_channel(channel)
+        except (discord.HTTPException, discord.RateLimited, *_NETWORK) as error:
+            return cause_of(error, self._missing(channel))
+        return int(found.get("last_message_id") or channel)
 
     def reads(self, channel: ChannelId) -> bool:
         """Tell whether history may be read there for sure."""

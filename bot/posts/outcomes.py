@@ -12,6 +12,7 @@ class Why(StrEnum):
     """Why Discord refused, or why a post was not sent."""
 
     CHANNEL_GONE = "channel-gone"
+    MESSAGE_GONE = "message-gone"
     CANNOT_WRITE = "cannot-write"
     PRIVATE_CLOSED = "private-closed"
     REJECTED = "rejected"

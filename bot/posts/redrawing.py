@@ -8,6 +8,7 @@ from bot.guilds import service as guilds
 from bot.posts import store
 from bot.posts.editor import Edit, Editor
 from bot.posts.model import Post
+from bot.posts.shards import Shards
 from bot.posts.sources import Source, Sources
 from bot.storage.work import Storage
 
@@ -17,8 +18,9 @@ MAX_AT_ONCE = 100
 class Redrawing:
     """Hands the editor every sent post that should be shown anew."""
 
-    def __init__(self, storage: Storage, sources: Sources, editor: Editor) -> None:
-        """Draw what ``sources`` say."""
+    def __init__(self, storage: Storage, sources: Sources, editor: Editor, shards: Shards) -> None:
+        """Draw what ``sources`` say, on the servers of ``shards``."""
+        self._shards = shards
         self._storage = storage
         self._sources = sources
         self._editor = editor
@@ -28,7 +30,9 @@ class Redrawing:
     async def start_wanted(self) -> None:
         """Start on every post that should be shown anew and is not being redrawn."""
         async with self._storage.reading() as work:
-            posts = await store.to_redraw(work, MAX_AT_ONCE, but=self._going_on)
+            posts = await store.to_redraw(
+                work, MAX_AT_ONCE, but=self._going_on, share=self._shards.share
+            )
         for post in posts:
             source = self._sources.of(post)
             if source and post.claim.channel and post.message:

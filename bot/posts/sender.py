@@ -1,8 +1,7 @@
 """Sends what is due: one post at a time to a channel, all at one pace, each step kept."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 
 import structlog
@@ -12,10 +11,9 @@ from bot.discord_ui.screens import Screen
 from bot.discord_ui.words import Say, voice
 from bot.guilds import service as guilds
 from bot.ids import ChannelId, GuildId
-from bot.posts import notices, store
-from bot.posts.commits import GroupCommit
+from bot.posts import store
 from bot.posts.delivery import Delivery, Failure
-from bot.posts.model import LONGEST_RETRY, Post, State
+from bot.posts.model import Post, State
 from bot.posts.outcomes import (
     Refused,
     Sending,
@@ -26,8 +24,10 @@ from bot.posts.outcomes import (
 )
 from bot.posts.pace import Pace
 from bot.posts.search import Search
-from bot.posts.sources import Source, Sources
-from bot.storage.work import Storage, StorageBusy, StorageUnwritable, Work
+from bot.posts.shards import Shards
+from bot.posts.sources import Sources
+from bot.posts.steps import Step, Steps
+from bot.storage.work import Storage, Work
 
 log = structlog.get_logger("doran.posts")
 
@@ -37,21 +37,20 @@ ATTEMPT_S = 60.0
 LAST_MOMENTS_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How a post stands after an attempt or a search, and what Discord refused, if it did."""
-
-    post: Post
-    refused: Refused | None = None
-
-
 class Sender:
     """Carries each open post to its end, and tells ``on_change`` when it is to be looked at."""
 
     def __init__(
-        self, storage: Storage, sources: Sources, delivery: Delivery, clock: Clock, pace: Pace
+        self,
+        storage: Storage,
+        sources: Sources,
+        delivery: Delivery,
+        clock: Clock,
+        pace: Pace,
+        shards: Shards | None = None,
     ) -> None:
-        """Send what ``sources`` claimed."""
+        """Send what ``sources`` claimed for the servers of ``shards``."""
+        self._shards = shards or Shards(storage, clock)
         self._storage = storage
         self._sources = sources
         self._delivery = delivery
@@ -60,8 +59,7 @@ class Sender:
         self._search = Search(storage, delivery, pace)
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._channels: dict[int, ChannelId] = {}
-        self._begin = GroupCommit(storage, self._store_begun)
-        self._record = GroupCommit(storage, self._store_steps)
+        self._steps = Steps(storage, sources, clock, self._shards)
         self._left_over = False
         self.on_change: Callable[[], None] = lambda: None
 
@@ -70,14 +68,15 @@ class Sender:
         now = self._clock.now()
         room = MAX_IN_FLIGHT - len(self._tasks)
         async with self._storage.reading() as work:
-            begun = await store.in_flight(work)
+            share = self._shards.share
+            begun = await store.in_flight(work, share)
             busy = {post.claim.channel for post in begun if post.claim.channel}
             busy |= set(self._channels.values())
             fresh = await store.waiting(
-                work, now, MAX_IN_FLIGHT + 1, but=self._tasks, channels=busy
+                work, now, MAX_IN_FLIGHT + 1, but=self._tasks, channels=busy, share=share
             )
         if any(post.is_late(now) for post in fresh):
-            await self._miss_late(now)
+            await self._steps.miss_late(now)
         unsettled = [p for p in begun if p.id not in self._tasks and _is_due(p, now)]
         due = [*unsettled, *(post for post in fresh if not post.is_late(now))]
         started = 0
@@ -93,12 +92,13 @@ class Sender:
 
     async def next_try(self, work: Work) -> datetime | None:
         """Return when a post wants to be looked at that is not on its way already."""
-        begun = await store.in_flight(work)
+        share = self._shards.share
+        begun = await store.in_flight(work, share)
         busy = {post.claim.channel for post in begun if post.claim.channel}
         busy |= set(self._channels.values())
         # What there was no room for is looked at when a task ends, not by asking again and again.
         return await store.next_try(
-            work, but=self._tasks, channels=busy, claimed=not self._left_over
+            work, but=self._tasks, channels=busy, claimed=not self._left_over, share=share
         )
 
     async def stop(self) -> None:
@@ -124,7 +124,7 @@ class Sender:
         except Exception:
             # A fault of ours with one post: the others go on, and this one is tried again later.
             log.exception("post not carried", post=post.id, kind=post.claim.kind)
-            await self._look_later(post)
+            await self._steps.look_later(post)
         finally:
             self._tasks.pop(post.id, None)
             self._channels.pop(post.id, None)
@@ -149,8 +149,10 @@ class Sender:
             if isinstance(step, Post):
                 return await self._keep(Step(step, found if isinstance(found, Refused) else None))
             proven = step.searched and not post.may_repeat(self._clock.now())
-        anchor = self._delivery.newest(channel)
-        begun = await self._begin((post, post.begun(self._clock.now(), anchor)))
+        anchor = await self._anchor(channel)
+        if not isinstance(anchor, int):
+            return await self._keep(self._not_opened(post, anchor))
+        begun = await self._steps.begin(post, post.begun(self._clock.now(), anchor))
         if begun is None:
             return None
         outcome = await self._attempt(begun, channel, screen)
@@ -165,6 +167,14 @@ class Sender:
         await self._pace.turn()
         return await self._delivery.channel_to(post.claim.member)
 
+    async def _anchor(self, channel: ChannelId) -> int | Failure:
+        known = self._delivery.newest(channel)
+        if known != channel or self._shards.alone:
+            return known
+        # Another process's shard, taken over: what is newest there has not been heard of here.
+        await self._pace.turn()
+        return await self._delivery.newest_there(channel)
+
     def _not_opened(self, post: Post, failure: Failure) -> Step:
         now = self._clock.now()
         if isinstance(failure, Refused):
@@ -174,6 +184,9 @@ class Sender:
 
     async def _attempt(self, post: Post, channel: ChannelId, screen: Screen) -> Sending:
         await self._pace.turn()
+        if post.next_try is None or self._clock.now() >= post.next_try:
+            # This process stood still for so long that another may have taken the post over.
+            return Unknown("late to its own attempt")
         try:
             async with asyncio.timeout(ATTEMPT_S):
                 return await self._delivery.send(
@@ -187,7 +200,7 @@ class Sender:
             return voice((await guilds.settings(work, guild)).language)
 
     async def _keep(self, step: Step) -> Post:
-        await self._record(step)
+        await self._steps.keep(step)
         if step.post.state is State.SENT:
             log.info("posted", post=step.post.id, kind=step.post.claim.kind)
         else:
@@ -195,51 +208,6 @@ class Sender:
                 "not posted", post=step.post.id, state=step.post.state, why=step.post.reason
             )
         return step.post
-
-    async def _store_begun(
-        self, work: Work, wishes: Sequence[tuple[Post, Post]]
-    ) -> list[Post | None]:
-        still_open = await store.still_open(work, [before for before, _ in wishes])
-        begun = [after if after.id in still_open else None for _, after in wishes]
-        await store.record(work, [post for post in begun if post])
-        return begun
-
-    async def _store_steps(self, work: Work, steps: Sequence[Step]) -> list[None]:
-        await store.record(work, [step.post for step in steps])
-        now = self._clock.now()
-        for step in steps:
-            source = self._sources.of(step.post)
-            if source is None:
-                continue
-            if step.refused is not None:
-                await source.refused(work, step.post, step.refused, now)
-            if step.post.state is State.UNCERTAIN:
-                await notices.tell_uncertain(work, step.post, now)
-            if step.post.state is State.MISSED and step.post.reason == Why.LATE:
-                await source.missed(work, [step.post], now)
-        return [None] * len(steps)
-
-    async def _look_later(self, post: Post) -> None:
-        """Try ``post`` again later; how far it came before the fault is as the ledger says."""
-        at = self._clock.now() + LONGEST_RETRY
-        try:
-            async with self._storage.work() as work:
-                await store.look_later(work, post.id, at, Why.FAULT)
-                await work.commit()
-        except (StorageBusy, StorageUnwritable):
-            log.warning("post not put off", post=post.id)
-
-    async def _miss_late(self, now: datetime) -> None:
-        async with self._storage.work() as work:
-            posts = await store.miss_late(work, now, Why.LATE)
-            by_source: dict[Source, list[Post]] = {}
-            for post in posts:
-                if source := self._sources.of(post):
-                    by_source.setdefault(source, []).append(post)
-            for source, missed in by_source.items():
-                await source.missed(work, missed, now)
-            await work.commit()
-        log.warning("posts missed", count=len(posts))
 
 
 def _is_due(post: Post, now: datetime) -> bool:

@@ -1,6 +1,7 @@
 """What other parts may ask of the ledger; each takes the caller's open unit of work."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 from bot.ids import GuildId, MessageId
 from bot.posts import store
@@ -36,6 +37,17 @@ async def withdraw(work: Work, guild: GuildId, kind: str, subject: int) -> int:
     return await store.withdraw(work, guild, kind, subject)
 
 
+async def amend(
+    work: Work,
+    guild: GuildId,
+    kind: str,
+    subject: int,
+    change: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+) -> None:
+    """Change what the posts of a subject remember, such as a name that is to be forgotten."""
+    await store.amend(work, guild, kind, subject, change)
+
+
 async def show_anew(work: Work, guild: GuildId, number: int) -> None:
     """Ask for a post to be drawn anew; kept until it was, through any crash.
 
@@ -44,12 +56,24 @@ async def show_anew(work: Work, guild: GuildId, number: int) -> None:
     await store.ask_redraw(work, guild, number)
 
 
-async def show_anew_of(work: Work, kind: str, wanted: Collection[tuple[GuildId, int]]) -> None:
+async def show_anew_of(
+    work: Work,
+    kind: str,
+    wanted: Collection[tuple[GuildId, int]],
+    *,
+    occurrences: Collection[str] | None = None,
+) -> None:
     """Ask for every post of the ``wanted`` subjects (server, subject) to be drawn anew.
 
-    A subject's number must be its own among all servers. Call ``Scheduler.wake`` after the commit.
+    Of those only the ones of ``occurrences``, where they are given. A subject's number must be its
+    own among all servers. Call ``Scheduler.wake`` after the commit.
     """
-    await store.ask_redraw_of(work, kind, wanted)
+    await store.ask_redraw_of(work, kind, wanted, occurrences)
+
+
+async def shown_by(work: Work, guild: GuildId, message: MessageId) -> Post | None:
+    """Return the post that ``message`` shows; None: it shows none of ours."""
+    return await store.shown_by(work, guild, message)
 
 
 async def messages_of(

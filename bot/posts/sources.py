@@ -72,4 +72,8 @@ class Sources:
 
     def of(self, post: Post) -> Source | None:
         """Return whose ``post`` it is; None: of a version that this one does not know."""
-        return self._by_kind.get(post.claim.kind)
+        return self.named(post.claim.kind)
+
+    def named(self, kind: str) -> Source | None:
+        """Return the source of ``kind``; None: of a version that this one does not know."""
+        return self._by_kind.get(kind)

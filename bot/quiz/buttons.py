@@ -14,6 +14,8 @@ SURE = "quiz-sure"
 MINE = "quiz-mine"
 CONCEPT = "quiz-concept"
 PRACTISE = "quiz-practise"
+# Discussions answer it.
+DISCUSS = "quiz-discuss"
 NO_POST = 0
 ANSWER_FIELD = "answer"
 
@@ -51,6 +53,11 @@ def mine(post: int, asked: int) -> str:
 def concept(post: int, number: int) -> str:
     """Show a concept, by its number."""
     return custom_id(CONCEPT, post, number)
+
+
+def discuss(post: int, asked: int) -> str:
+    """Start a discussion about an item."""
+    return custom_id(DISCUSS, post, asked)
 
 
 def practise() -> str:

@@ -1,18 +1,20 @@
 """Has open posts show how many have answered: seldom, however fast the answers come."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 
 import structlog
 
 from bot.ids import GuildId
 from bot.quiz import service
-from bot.storage.work import Storage, StorageBusy, StorageUnwritable
+from bot.storage.work import Storage, StorageBusy, StorageUnwritable, Work
 
 log = structlog.get_logger("doran.quiz")
 
 # Answers that come within this time are counted together; the editor spaces the edits themselves.
 SPELL_S = 0.5
+# Asks for the posts of these to be drawn anew, each by its server and number.
+Show = Callable[[Work, Collection[tuple[GuildId, int]]], Awaitable[None]]
 
 
 class LiveCounts:
@@ -26,11 +28,13 @@ class LiveCounts:
         storage: Storage,
         wake: Callable[[], None],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        show: Show = service.show_count,
     ) -> None:
-        """Ask in ``storage``; ``wake`` tells the scheduler."""
+        """Ask in ``storage`` with ``show``; ``wake`` tells the scheduler."""
         self._storage = storage
         self._wake = wake
         self._sleep = sleep
+        self._ask = show
         self._touched: set[tuple[GuildId, int]] = set()
         self._task: asyncio.Task[None] | None = None
 
@@ -52,7 +56,7 @@ class LiveCounts:
             touched, self._touched = self._touched, set()
             try:
                 async with self._storage.work() as work:
-                    await service.show_count(work, touched)
+                    await self._ask(work, touched)
                     await work.commit()
             except (StorageBusy, StorageUnwritable) as fault:
                 log.warning("count not shown", fault=type(fault).__name__)

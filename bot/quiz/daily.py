@@ -10,11 +10,12 @@ from bot.discord_ui.screens import Screen
 from bot.discord_ui.words import Say
 from bot.ids import GuildId
 from bot.posts import notices
-from bot.posts import service as posts
 from bot.posts.model import Claim, Post, State
 from bot.posts.outcomes import Refused
+from bot.quiz.closing import count
 from bot.quiz.deciding import asked_items, claim_of, days_before, days_items
 from bot.quiz.desk.suggestions import libraries_of
+from bot.quiz.kinds import KIND
 from bot.quiz.model import GRACE, WORTH_A_WORD, AskedItem, AskedState
 from bot.quiz.schedule import Paused, Schedule
 from bot.quiz.show.question import Before, Setting, question_screen
@@ -22,7 +23,6 @@ from bot.quiz.show.result import result_screen
 from bot.quiz.snapshot import Snapshot
 from bot.quiz.store import answers, asked, schedules
 from bot.quiz.tally import tally
-from bot.quiz.timetable import KIND
 from bot.storage.work import Work
 
 
@@ -49,7 +49,7 @@ class DailyQuiz:
             *await asked.close_of(work, in_time, now),
             *await asked.close_over(work, now, limit),
         ]
-        await _count(work, closed)
+        await count(work, closed)
         return await self._decide(work, coming, now)
 
     async def refused(self, work: Work, post: Post, refused: Refused, now: datetime) -> None:
@@ -154,16 +154,6 @@ async def pause_for(
 
 def _is_late(schedule: Schedule, now: datetime) -> bool:
     return schedule.coming is not None and now > schedule.coming.at + GRACE
-
-
-async def _count(work: Work, closed: Sequence[AskedItem]) -> None:
-    """Store how ``closed`` went, and have their posts show it."""
-    if not closed:
-        return
-    counted = await answers.counted(work, [item.number for item in closed])
-    tallies = {item: tally(item.snapshot, counted[item.number]) for item in closed}
-    await asked.note_counts(work, tallies)
-    await posts.show_anew_of(work, KIND, [(item.guild, item.number) for item in closed])
 
 
 def _setting(post: Post) -> Setting:

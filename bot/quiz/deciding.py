@@ -8,13 +8,13 @@ from bot.content.model import Item
 from bot.ids import GuildId, MessageId
 from bot.posts import service as posts
 from bot.posts.model import Claim
+from bot.quiz.kinds import KIND
 from bot.quiz.model import GRACE, OPEN_FOR, AskedItem, AskedState
 from bot.quiz.picking import Past, askable, picked
 from bot.quiz.schedule import Schedule
 from bot.quiz.show.question import Before
 from bot.quiz.snapshot import Snapshot
 from bot.quiz.store import asked
-from bot.quiz.timetable import KIND
 from bot.storage.work import Work
 
 # How far back "the item before" may lie: over a weekend or a holiday, not over a summer.

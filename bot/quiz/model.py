@@ -31,9 +31,10 @@ class AskedState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AskedItem:
-    """One item of one day of a schedule; ``part`` counts from 0 where a day has several.
+    """One item of one day of a schedule, or of a live round (then ``schedule`` is 0).
 
-    ``answers`` and ``right`` are counted when it closes; None before.
+    ``part`` counts from 0 where a day has several, and in a round. ``answers`` and ``right`` are
+    counted when it closes; None before.
     """
 
     number: int
@@ -50,6 +51,7 @@ class AskedItem:
     closed_at: datetime | None = None
     answers: int | None = None
     right: int | None = None
+    round: int = 0
 
     @property
     def is_open(self) -> bool:

@@ -7,10 +7,11 @@ from bot.clock import Clock
 from bot.content.model import ItemKind
 from bot.discord_ui import replies
 from bot.discord_ui.cutting import sound
-from bot.discord_ui.faces import guild_of, member_of
+from bot.discord_ui.faces import guild_of
+from bot.discord_ui.pressed import kind_of, number_in, who
 from bot.discord_ui.refusals import OldButton
 from bot.discord_ui.router import Press, Route
-from bot.ids import MessageId
+from bot.ids import GuildId, MemberId, MessageId
 from bot.quiz import answering, buttons, service
 from bot.quiz.answering import Try
 from bot.quiz.counting import LiveCounts
@@ -22,6 +23,8 @@ from bot.storage.work import Storage
 
 # Opens a concept's card for who pressed, by the concept's number; answers bring it along.
 OpenConcept = Callable[[Press, int], Awaitable[None]]
+# Told what who answers is called in their server.
+Saw = Callable[[GuildId, MemberId, str], None]
 MAX_ADOPTED = 10_000
 
 
@@ -29,9 +32,15 @@ class QuizPresses:
     """Asks the service, then shows, privately. Answers of many members are stored together."""
 
     def __init__(
-        self, storage: Storage, clock: Clock, counts: LiveCounts, open_concept: OpenConcept
+        self,
+        storage: Storage,
+        clock: Clock,
+        counts: LiveCounts,
+        open_concept: OpenConcept,
+        saw: Saw,
     ) -> None:
         """Work on ``storage``."""
+        self._saw = saw
         self._storage = storage
         self._clock = clock
         self._counts = counts
@@ -61,19 +70,15 @@ class QuizPresses:
     async def choose(self, press: Press) -> None:
         """Answer with what was chosen in the menu."""
         post, asked = press.ids
-        # Discord sends numbers of ours; anything else was forged. Places in an item are small.
-        if not all(
-            value.isascii() and value.isdigit() and len(value) < 3 for value in press.values
-        ):
-            raise OldButton
+        given = Given(frozenset(map(number_in, press.values)))
         await self._adopt(press, post, asked)
-        await self._answer(press, asked, Given(frozenset(int(value) for value in press.values)))
+        await self._answer(press, asked, given)
 
     async def write(self, press: Press) -> None:
         """Open the form for a short answer; who has answered sees that."""
         post, number = press.ids
         await self._adopt(press, post, number)
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.reading() as work:
             try:
                 answered = await answering.mine(work, guild, number, member)
@@ -85,7 +90,7 @@ class QuizPresses:
         elif item.snapshot.kind is not ItemKind.SHORT:
             raise OldButton
         else:
-            await replies.ask(press.interaction, answer_modal(number, item.snapshot, press.say))
+            await replies.ask(press.interaction, answer_modal(item, press.say))
 
     async def take_text(self, press: Press) -> None:
         """Answer with what was typed into the form."""
@@ -97,22 +102,16 @@ class QuizPresses:
     async def be_sure(self, press: Press) -> None:
         """Keep how sure the member was, in place of the answer's message."""
         number, said = press.ids
-        if said > max(Sureness):
-            raise OldButton
+        sureness = kind_of(Sureness, said)
+        guild, member = who(press)
         async with self._storage.work() as work:
-            answered = await answering.tell_sureness(
-                work,
-                guild_of(press.interaction),
-                number,
-                member_of(press.interaction),
-                Sureness(said),
-            )
+            answered = await answering.tell_sureness(work, guild, number, member, sureness)
             await work.commit()
         await replies.turn(press.interaction, sureness_screen(answered, press.say))
 
     async def show_mine(self, press: Press) -> None:
         """Show the member's own answer."""
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.reading() as work:
             answered = await answering.mine(work, guild, press.ids[1], member)
         await self._show(press, answered)
@@ -132,8 +131,9 @@ class QuizPresses:
         await replies.answer(press.interaction, answered_screen(answered, press.say))
 
     async def _answer(self, press: Press, number: int, given: Given) -> None:
-        guild = guild_of(press.interaction)
-        attempt = Try(guild, number, member_of(press.interaction), given, self._clock.now())
+        guild, member = who(press)
+        self._saw(guild, member, press.interaction.user.display_name)
+        attempt = Try(guild, number, member, given, self._clock.now())
         answered = await self._answers.add(attempt)
         if answered.is_new:
             self._counts.touched(guild, number)

@@ -13,15 +13,18 @@ from bot.quiz.desk.news import take_news
 from bot.quiz.desk.store import aliases
 from bot.quiz.desk.suggestions import libraries_of
 from bot.quiz.journal import Entry, QuizDay, Score, Who
+from bot.quiz.kinds import KINDS
 from bot.quiz.model import Answer, Answered, AskedItem, NothingOpen
 from bot.quiz.snapshot import Snapshot
-from bot.quiz.store import answers, asked, journal
-from bot.quiz.timetable import KIND
+from bot.quiz.store import answers, asked, journal, responses
+from bot.quiz.sure import ItemSure
 from bot.storage.work import Work
 
 # What `/quiz` still shows when nothing is open.
 LATELY = timedelta(days=7)
 MAX_LATEST = 10
+# A season of daily items.
+MAX_CLOSED = 150
 
 
 async def today(
@@ -78,14 +81,15 @@ async def adopt(work: Work, guild: GuildId, post: int, number: int, message: Mes
     Returns whether that was news.
     """
     found = await posts.post(work, guild, post)
-    if found is None or found.claim.kind != KIND or found.claim.subject != number:
+    if found is None or found.claim.kind not in KINDS or found.claim.subject != number:
         return False
     return await posts.adopt(work, guild, post, message)
 
 
 async def show_count(work: Work, wanted: Collection[tuple[GuildId, int]]) -> None:
     """Have the posts of asked items show how many have answered by now."""
-    await posts.show_anew_of(work, KIND, wanted)
+    for kind in KINDS:
+        await posts.show_anew_of(work, kind, wanted)
 
 
 async def answers_of(
@@ -114,6 +118,11 @@ async def quiz_days(work: Work, guild: GuildId) -> Sequence[QuizDay]:
     return await journal.quiz_days(work, guild)
 
 
+async def asks_now(work: Work, guild: GuildId) -> bool:
+    """Tell whether an item of ``guild`` is open for answers."""
+    return bool((await journal.open_items(work, {guild}))[guild])
+
+
 async def waiting_for(work: Work, members: Collection[Who]) -> Mapping[Who, frozenset[str]]:
     """Return the open items (content's ids) that each of ``members`` has not answered yet."""
     opened = await journal.open_items(work, {guild for guild, _ in members})
@@ -133,3 +142,31 @@ async def scores_of(
     An answer whose verdict is hidden till closing counts from then on.
     """
     return await journal.scores(work, guild, members, first)
+
+
+async def sure_of(work: Work, guild: GuildId, *, since: datetime) -> Sequence[ItemSure]:
+    """Return how sure and how right ``guild`` was of each item that closed since then.
+
+    Of each member the first answer counts; what is open is left out.
+    """
+    items = [item for item in await responses.closed(work, guild, MAX_CLOSED) if item.due >= since]
+    by_number = {item.number: item for item in items}
+    first: dict[tuple[str, int], tuple[bool, bool]] = {}
+    for number, member, right, sure in await responses.sure_of(work, guild, by_number):
+        first.setdefault((by_number[number].snapshot.item, member), (right, sure))
+    given: dict[str, list[tuple[bool, bool]]] = {}
+    for (item, _), answer in first.items():
+        given.setdefault(item, []).append(answer)
+    # Newest first: what is asked again is shown as it was asked last.
+    latest = {item.snapshot.item: item for item in reversed(items)}
+    return [
+        ItemSure(
+            name,
+            latest[name].snapshot.stem,
+            len(answers_),
+            sum(right for right, _ in answers_),
+            sum(sure and not right for right, sure in answers_),
+            latest[name].due,
+        )
+        for name, answers_ in given.items()
+    ]

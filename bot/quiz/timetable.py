@@ -10,6 +10,7 @@ from bot.guilds import service as guilds
 from bot.ids import ChannelId, GuildId, MemberId, RoleId
 from bot.posts import service as posts
 from bot.posts.wallclock import Weekly
+from bot.quiz.kinds import KIND
 from bot.quiz.model import AskedItem, AskedState
 from bot.quiz.picking import askable
 from bot.quiz.schedule import (
@@ -24,7 +25,6 @@ from bot.quiz.schedule import (
 from bot.quiz.store import asked, schedules
 from bot.storage.work import Work
 
-KIND = "quiz"
 LOGGED = 30
 
 
@@ -59,7 +59,7 @@ class Wish:
 async def add(
     work: Work, library: Library, guild: GuildId, member: MemberId, wish: Wish, *, now: datetime
 ) -> Schedule:
-    """Make a schedule; it runs at once.
+    """Make a schedule; it runs at once. ``library`` is the server's (``service.library_of``).
 
     Raises:
         TooManySchedules: the server has enough.
@@ -75,7 +75,7 @@ async def add(
 async def edit(
     work: Work, library: Library, guild: GuildId, number: int, wish: Wish, *, now: datetime
 ) -> Schedule:
-    """Change a schedule from its next day on that was not decided yet.
+    """Change a schedule from its next day on that was not decided yet; ``library`` as in ``add``.
 
     Raises:
         ScheduleGone: there is no such schedule in this server.

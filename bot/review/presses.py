@@ -7,8 +7,9 @@ from bot.content.library import Library
 from bot.content.model import ItemKind
 from bot.discord_ui import replies
 from bot.discord_ui.cutting import sound
-from bot.discord_ui.faces import guild_of, member_of
+from bot.discord_ui.faces import member_of
 from bot.discord_ui.people import names_of
+from bot.discord_ui.pressed import kind_of, number_in, who
 from bot.discord_ui.refusals import OldButton
 from bot.discord_ui.router import Press, Route
 from bot.guilds import service as guilds
@@ -60,7 +61,7 @@ class ReviewPresses:
 
     async def begin(self, press: Press) -> None:
         """Begin a round of review, in a private message of its own."""
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.work() as work:
             turn = await service.begin_review(
                 work, self._library(), guild, member, now=self._clock.now()
@@ -71,7 +72,7 @@ class ReviewPresses:
 
     async def practise(self, press: Press) -> None:
         """Begin a round of practice, in a private message of its own."""
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.work() as work:
             turn = await service.begin_practice(
                 work, self._library(), guild, member, now=self._clock.now()
@@ -86,11 +87,11 @@ class ReviewPresses:
 
     async def choose(self, press: Press) -> None:
         """Answer with what was chosen in the menu."""
-        await self._answer(press, Given(frozenset(map(_number, press.values))))
+        await self._answer(press, Given(frozenset(map(number_in, press.values))))
 
     async def write(self, press: Press) -> None:
         """Open the form for a short answer; an item that was answered shows that."""
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.reading() as work:
             turn = await service.turn_of(work, guild, member, press.ids[0])
         if turn.given is not None:
@@ -110,18 +111,17 @@ class ReviewPresses:
     async def be_sure(self, press: Press) -> None:
         """Keep how sure the member was."""
         number, said = press.ids
-        if said > max(Sureness):
-            raise OldButton
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        sureness = kind_of(Sureness, said)
+        guild, member = who(press)
         async with self._storage.work() as work:
-            answered = await service.tell_sureness(work, guild, member, number, Sureness(said))
+            answered = await service.tell_sureness(work, guild, member, number, sureness)
             await work.commit()
         note = press.say("quiz-sureness-kept")
         await replies.turn(press.interaction, told_screen(answered, press.say, note=note))
 
     async def go_on(self, press: Press) -> None:
         """Show the next item, or how the round went."""
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.work() as work:
             found = await service.go_on(
                 work, self._library(), guild, member, press.ids[0], now=self._clock.now()
@@ -137,10 +137,10 @@ class ReviewPresses:
 
     async def choose_hour(self, press: Press) -> None:
         """Remind the member at the hour that was chosen."""
-        hour = _number(press.values[0]) if press.values else -1
+        hour = number_in(press.values[0]) if press.values else -1
         if hour not in HOURS:
             raise OldButton
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.work() as work:
             reminder = await reminding.remind(work, guild, member, hour, now=self._clock.now())
             await work.commit()
@@ -151,7 +151,7 @@ class ReviewPresses:
 
     async def stop(self, press: Press) -> None:
         """Remind the member no longer."""
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.work() as work:
             reminder = await reminding.stop(work, guild, member)
             zone = (await guilds.settings(work, guild)).zone
@@ -169,12 +169,12 @@ class ReviewPresses:
 
     async def show_board(self, press: Press) -> None:
         """Show the leaderboard, privately."""
-        await self._show_board(press, _span(press.ids[0]))
+        await self._show_board(press, kind_of(Span, press.ids[0]))
 
     async def be_seen(self, press: Press) -> None:
         """Put the member on the leaderboard or take them off, then show it."""
-        span, seen = _span(press.ids[0]), press.ids[1] == 1
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        span, seen = kind_of(Span, press.ids[0]), press.ids[1] == 1
+        guild, member = who(press)
         async with self._storage.work() as work:
             await standing.be_seen(work, guild, member, seen=seen, now=self._clock.now())
             await work.commit()
@@ -183,7 +183,7 @@ class ReviewPresses:
     async def _show_board(self, press: Press, span: Span) -> None:
         # Names come over the gateway, which may take longer than Discord waits for an answer.
         await press.interaction.response.defer(ephemeral=True, thinking=True)
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.reading() as work:
             board = await standing.leaderboard(work, guild, member, span, now=self._clock.now())
         members = [each.member for each in shown_of(board, member)]
@@ -191,23 +191,10 @@ class ReviewPresses:
         await replies.answer(press.interaction, board_screen(board, member, names, press.say))
 
     async def _answer(self, press: Press, given: Given) -> None:
-        guild, member = guild_of(press.interaction), member_of(press.interaction)
+        guild, member = who(press)
         async with self._storage.work() as work:
             answered = await service.answer(
                 work, guild, member, press.ids[0], given, now=self._clock.now()
             )
             await work.commit()
         await replies.turn(press.interaction, told_screen(answered, press.say))
-
-
-def _number(value: str) -> int:
-    # Discord sends numbers of ours; anything else was forged. Those that we offer are small.
-    if not (value.isascii() and value.isdigit() and len(value) < 3):
-        raise OldButton
-    return int(value)
-
-
-def _span(number: int) -> Span:
-    if number > max(Span):
-        raise OldButton
-    return Span(number)

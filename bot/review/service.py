@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.content.library import Library
 from bot.content.model import Item
@@ -180,6 +180,14 @@ async def due_count(
 ) -> int:
     """Return how many items are due for ``member`` today."""
     return len(await _due_now(work, library, guild, member, now))
+
+
+async def due_by(work: Work, guild: GuildId, member: MemberId, day: date) -> int:
+    """Return how many items ``member`` is about to forget by ``day``, in one query.
+
+    What the notes have no longer, or what is asked just now, is counted too.
+    """
+    return await cards.count_due(work, guild, member, day)
 
 
 async def _due_now(

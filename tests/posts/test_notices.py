@@ -9,6 +9,7 @@ from bot.posts import notices
 from bot.posts.announce.service import KIND
 from bot.posts.announce.source import Announcements
 from bot.posts.delivery import NEEDED, NEEDED_IN_THREAD
+from bot.posts.errands.delivery import NEEDED as NEEDED_FOR_ERRANDS
 from bot.posts.model import Post
 from bot.posts.outcomes import Refused, Why
 from tests.posts.parts import Parts
@@ -22,6 +23,7 @@ def announced() -> Post:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_permission_is_named_as_discord_names_it(language: str) -> None:
     names = {*NEEDED, *NEEDED_IN_THREAD, *notices.NEEDED_TO_WRITE, "read_message_history"}
+    names |= {name for needed in NEEDED_FOR_ERRANDS.values() for name in needed}
 
     said = {voice(language)(notices.permission_words(name)) for name in names}
 

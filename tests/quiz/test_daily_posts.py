@@ -10,7 +10,7 @@ from simcord.enums import OverwriteType
 
 from bot.ids import GuildId
 from bot.posts import service as posts
-from bot.quiz.timetable import KIND
+from bot.quiz.kinds import KIND
 from tests.quiz.daily import DAY, HALF_AN_HOUR, Quiz, option, told
 from tests.quiz.notes import EVERY_KIND, MULTIPLE, SHORT, SINGLE, TRUE_FALSE
 from tests.support.told import buttons, labels, words_of

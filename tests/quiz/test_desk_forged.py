@@ -60,8 +60,11 @@ async def state(quiz: Quiz) -> CaseState:
         buttons.decline(KIND, 1),
         buttons.edit(KIND, 1),
         buttons.open_case(KIND, 1),
-        buttons.gaps(0),
         buttons.stats(0),
+        buttons.taken(0),
+        buttons.taken(1),
+        buttons.withdraw(1),
+        buttons.restore(1),
     ],
 )
 async def test_who_does_not_moderate_sees_and_decides_nothing(quiz: Quiz, custom_id: str) -> None:
@@ -79,6 +82,8 @@ async def test_who_does_not_moderate_sees_and_decides_nothing(quiz: Quiz, custom
         (buttons.decline(SUGGESTED, 1), "여기에서 찾을 수 없어요"),
         (buttons.edit(SUGGESTED, ALIEN), "여기에서 찾을 수 없어요"),
         (buttons.open_case(KIND, ALIEN), "여기에서 찾을 수 없어요"),
+        (buttons.withdraw(ALIEN), "여기에서 찾을 수 없어요"),
+        (buttons.restore(ALIEN), "여기에서 찾을 수 없어요"),
         (buttons.accept(7, 1), "이제 쓸 수 없어요"),
         (buttons.appeal(ALIEN), "찾을 수 없어요"),
         (buttons.appeal(1), "아직 이 문제에 답하지 않았어요"),

@@ -102,6 +102,8 @@ def test_the_key_is_recognised_however_it_is_said(sheet: Sheet, answer: str, rea
         (KERNEL, "몰라요", Why.DONT_KNOW),
         (KERNEL, "I don't know", Why.DONT_KNOW),
         (KERNEL, KERNEL.question, Why.COPIED),
+        (KERNEL, "자원을 관리하고 명령을 해석하는 부분", Why.COPIED),
+        (KERNEL, "정답은 명령을 해석하는 부분입니다", Why.COPIED),
         (KERNEL, "커널은 아니에요", Why.NEGATED),
         (KERNEL, "not the kernel", Why.NEGATED),
         (KERNEL, "커널 말고요", Why.NEGATED),

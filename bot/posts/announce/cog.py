@@ -13,9 +13,10 @@ from bot.discord_ui.faces import Languages, guild_of, private_voice
 from bot.discord_ui.screens import MAX_CHOICE_NAME
 from bot.discord_ui.words import Say, english
 from bot.guilds.model import GuildSettings
+from bot.guilds.power import moderated
 from bot.posts.announce import buttons, service, show
 from bot.posts.announce.model import DAILY, WEEKDAYS, AnnouncementGone, UnclearTime, weekly
-from bot.posts.announce.power import moderated, writable
+from bot.posts.announce.power import writable
 from bot.posts.announce.typed_time import read_clock, read_moment
 from bot.posts.wallclock import Once, Rule, reading
 from bot.storage.work import Storage

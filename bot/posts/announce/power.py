@@ -1,30 +1,21 @@
 """Who may have the bot post where: checked anew each time, on our side."""
 
+from collections.abc import Sequence
+
 import discord
 
-from bot.discord_ui.faces import actor_of, guild_of
 from bot.discord_ui.words import Say
-from bot.guilds import service as guilds
-from bot.guilds.model import GuildSettings
 from bot.posts.announce.model import AnnouncementGone, BotCannotWrite, MemberCannotWrite
 from bot.posts.notices import NEEDED_TO_WRITE, permission_words
-from bot.storage.work import Work
 
 
-async def moderated(work: Work, interaction: discord.Interaction) -> GuildSettings:
-    """Return the server's settings if a moderator acts.
-
-    Raises:
-        NotModerator: somebody else.
-    """
-    settings = await guilds.settings(work, guild_of(interaction))
-    actor = actor_of(interaction)
-    settings.require_moderator(manages_server=actor.manages_server, roles=actor.roles)
-    return settings
-
-
-def writable(interaction: discord.Interaction, channel_id: int, say: Say) -> None:
-    """Let pass where both who asks and the bot may write in the channel.
+def writable(
+    interaction: discord.Interaction,
+    channel_id: int,
+    say: Say,
+    needed: Sequence[str] = NEEDED_TO_WRITE,
+) -> None:
+    """Let pass where who asks may write in the channel, and the bot may do what is ``needed``.
 
     A moderator gains no channel through the bot that they may not write in themselves.
 
@@ -41,7 +32,7 @@ def writable(interaction: discord.Interaction, channel_id: int, say: Say) -> Non
     if not (theirs.view_channel and theirs.send_messages):
         raise MemberCannotWrite(channel.mention)
     ours = channel.permissions_for(guild.me)
-    missing = [name for name in NEEDED_TO_WRITE if not getattr(ours, name)]
+    missing = [name for name in needed if not getattr(ours, name)]
     if missing:
         names = ", ".join(f"`{say(permission_words(name))}`" for name in missing)
         raise BotCannotWrite(channel.mention, names)

@@ -6,11 +6,12 @@ from bot.clock import Clock
 from bot.discord_ui import replies
 from bot.discord_ui.faces import guild_of, member_of
 from bot.discord_ui.refusals import OldButton
-from bot.discord_ui.router import Press, Route
+from bot.discord_ui.router import MODERATOR, Press, Route
+from bot.guilds.power import moderated
 from bot.ids import ChannelId
 from bot.posts.announce import buttons, service, show
 from bot.posts.announce.model import Draft
-from bot.posts.announce.power import moderated, writable
+from bot.posts.announce.power import writable
 from bot.posts.wallclock import Rule
 from bot.storage.work import Storage
 
@@ -27,11 +28,11 @@ class AnnouncePresses:
     def routes(self) -> tuple[Route, ...]:
         """Return every kind of press that announcements carry."""
         return (
-            Route(buttons.WRITE_NOW, 2, self.post_now),
-            Route(buttons.WRITE_ONCE, 3, self.post_once),
-            Route(buttons.WRITE_WEEKLY, 4, self.post_weekly),
-            Route(buttons.CANCEL, 1, self.cancel),
-            Route(buttons.RESUME, 1, self.resume),
+            Route(buttons.WRITE_NOW, 2, self.post_now, MODERATOR),
+            Route(buttons.WRITE_ONCE, 3, self.post_once, MODERATOR),
+            Route(buttons.WRITE_WEEKLY, 4, self.post_weekly, MODERATOR),
+            Route(buttons.CANCEL, 1, self.cancel, MODERATOR),
+            Route(buttons.RESUME, 1, self.resume, MODERATOR),
         )
 
     async def post_now(self, press: Press) -> None:

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Date,
     Index,
     String,
-    Table,
     bindparam,
     func,
     select,
@@ -22,7 +21,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.ids import ChannelId, GuildId, MemberId
 from bot.posts.announce.model import Announcement, Standing
 from bot.posts.wallclock import Occurrence, rule_of
-from bot.storage.base import Base, RowId, UtcDateTime
+from bot.storage.base import Base, RowId, UtcDateTime, table_of
 from bot.storage.work import Work
 
 _OPEN = (Standing.WAITING.value, Standing.PAUSED.value)
@@ -53,7 +52,7 @@ class AnnouncementRow(Base):
     claimed_day: Mapped[date | None] = mapped_column(Date)
 
 
-_TABLE: Table = AnnouncementRow.__table__  # type: ignore[assignment]
+_TABLE = table_of(AnnouncementRow)
 
 
 async def add(work: Work, announcement: Announcement) -> Announcement:

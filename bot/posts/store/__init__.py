@@ -1,6 +1,17 @@
 """The ledger's table and its queries."""
 
-from bot.posts.store.claims import adopt, claim, messages_of, post, posts_of, reopen, withdraw
+from bot.posts.store.claims import (
+    adopt,
+    amend,
+    claim,
+    messages_of,
+    post,
+    posts_of,
+    reopen,
+    shown_by,
+    withdraw,
+)
+from bot.posts.store.people import forget_member, written_to
 from bot.posts.store.redraws import ask_redraw, ask_redraw_of, redrawn, to_redraw
 from bot.posts.store.sending import (
     in_flight,
@@ -16,9 +27,11 @@ from bot.posts.store.sending import (
 
 __all__ = [
     "adopt",
+    "amend",
     "ask_redraw",
     "ask_redraw_of",
     "claim",
+    "forget_member",
     "in_flight",
     "look_later",
     "messages_of",
@@ -30,9 +43,11 @@ __all__ = [
     "redrawn",
     "reopen",
     "settle_soon",
+    "shown_by",
     "still_open",
     "taken",
     "to_redraw",
     "waiting",
     "withdraw",
+    "written_to",
 ]

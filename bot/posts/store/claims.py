@@ -1,32 +1,36 @@
 """Decisions to post: made once, read, taken back, proved by a press."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import GuildId, MessageId
 from bot.posts.model import Claim, Post, State
 from bot.posts.store.table import NO_SYNC, OPEN, TABLE, PostRow, claimed_row, of_subjects, post_of
+from bot.storage.upsert import insert_new
 from bot.storage.work import Work
 
 
 async def claim(work: Work, claims: Sequence[Claim]) -> list[Post]:
     """Store ``claims``; return the posts of those that nobody had claimed before."""
-    if not claims:
-        return []
-    dialect = work.session.get_bind().dialect.name
-    insert = (sqlite if dialect == "sqlite" else postgresql).insert(TABLE)
-    statement = insert.on_conflict_do_nothing().returning(TABLE)
-    rows = await work.session.execute(statement, [claimed_row(each) for each in claims])
-    return [post_of(row) for row in rows]
+    new = await insert_new(work, TABLE, [claimed_row(each) for each in claims])
+    return [post_of(row) for row in new]
 
 
 async def post(work: Work, guild: GuildId, number: int) -> Post | None:
     """Return the post ``number`` of ``guild``."""
     row = await work.session.scalar(
         select(PostRow).where(PostRow.guild_id == guild, PostRow.id == number)
+    )
+    return None if row is None else post_of(row)
+
+
+async def shown_by(work: Work, guild: GuildId, message: MessageId) -> Post | None:
+    """Return the post of ``guild`` that ``message`` shows."""
+    row = await work.session.scalar(
+        select(PostRow).where(PostRow.guild_id == guild, PostRow.message_id == message)
     )
     return None if row is None else post_of(row)
 
@@ -54,6 +58,25 @@ async def adopt(work: Work, guild: GuildId, number: int, message: MessageId) -> 
         execution_options=NO_SYNC,
     )
     return found.first() is not None
+
+
+async def amend(
+    work: Work,
+    guild: GuildId,
+    kind: str,
+    subject: int,
+    change: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+) -> None:
+    """Store what each post of a subject remembers as ``change`` returns it."""
+    for each in await posts_of(work, guild, kind, subject):
+        changed = dict(change(each.claim.snapshot))
+        if changed != each.claim.snapshot:
+            await work.session.execute(
+                update(PostRow)
+                .where(PostRow.guild_id == guild, PostRow.id == each.id)
+                .values(snapshot=changed),
+                execution_options=NO_SYNC,
+            )
 
 
 async def withdraw(work: Work, guild: GuildId, kind: str, subject: int) -> int:

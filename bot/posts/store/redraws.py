@@ -6,6 +6,8 @@ from sqlalchemy import func, select, update
 
 from bot.ids import GuildId
 from bot.posts.model import Post, State
+from bot.posts.share import Share
+from bot.posts.store.leases import of_share
 from bot.posts.store.table import NO_SYNC, PostRow, of_subjects, post_of
 from bot.storage.work import Work
 
@@ -20,11 +22,18 @@ async def ask_redraw(work: Work, guild: GuildId, number: int) -> None:
     )
 
 
-async def to_redraw(work: Work, limit: int, *, but: Collection[int]) -> list[Post]:
-    """Return sent posts that should be shown anew, leaving out ``but``."""
+async def to_redraw(
+    work: Work, limit: int, *, but: Collection[int], share: Share | None = None
+) -> list[Post]:
+    """Return sent posts (of ``share``'s servers) to be shown anew, leaving out ``but``."""
     found = (
         select(PostRow)
-        .where(PostRow.redraw > 0, PostRow.state == State.SENT, PostRow.id.not_in(but))
+        .where(
+            PostRow.redraw > 0,
+            PostRow.state == State.SENT,
+            PostRow.id.not_in(but),
+            *of_share(PostRow.guild_id, share),
+        )
         .order_by(PostRow.id)
         .limit(limit)
     )
@@ -39,11 +48,17 @@ async def redrawn(work: Work, number: int, redraw: int | None) -> None:
     )
 
 
-async def ask_redraw_of(work: Work, kind: str, wanted: Collection[tuple[GuildId, int]]) -> None:
+async def ask_redraw_of(
+    work: Work,
+    kind: str,
+    wanted: Collection[tuple[GuildId, int]],
+    occurrences: Collection[str] | None = None,
+) -> None:
     """Note that every post of the ``wanted`` subjects (server, subject) should be shown anew."""
+    which = of_subjects(kind, wanted)
+    if occurrences is not None:
+        which = (*which, PostRow.occurrence.in_(occurrences))
     await work.session.execute(
-        update(PostRow)
-        .where(*of_subjects(kind, wanted))
-        .values(redraw=func.coalesce(PostRow.redraw, 0) + 1),
+        update(PostRow).where(*which).values(redraw=func.coalesce(PostRow.redraw, 0) + 1),
         execution_options=NO_SYNC,
     )

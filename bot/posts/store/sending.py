@@ -4,21 +4,33 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import Boolean, bindparam, func, or_, select, update
 
 from bot.posts.model import Post, State
+from bot.posts.share import Share
+from bot.posts.store.leases import of_share
 from bot.posts.store.table import NO_SYNC, TABLE, PostRow, post_of, progress_of
 from bot.storage.work import Work
 
 
-async def in_flight(work: Work) -> list[Post]:
-    """Return every post whose sending was begun and not settled."""
-    found = select(PostRow).where(PostRow.state == State.SENDING, PostRow.next_try.is_not(None))
+async def in_flight(work: Work, share: Share | None = None) -> list[Post]:
+    """Return every post (of ``share``'s servers) whose sending was begun and not settled."""
+    found = select(PostRow).where(
+        PostRow.state == State.SENDING,
+        PostRow.next_try.is_not(None),
+        *of_share(PostRow.guild_id, share),
+    )
     return [post_of(row) for row in await work.session.scalars(found.order_by(PostRow.id))]
 
 
 async def waiting(
-    work: Work, now: datetime, limit: int, *, but: Collection[int], channels: Collection[int]
+    work: Work,
+    now: datetime,
+    limit: int,
+    *,
+    but: Collection[int],
+    channels: Collection[int],
+    share: Share | None = None,
 ) -> list[Post]:
     """Return claimed posts whose time has come, the servers taking turns.
 
@@ -27,7 +39,7 @@ async def waiting(
     turn = func.row_number().over(partition_by=PostRow.guild_id, order_by=(PostRow.due, PostRow.id))
     found = (
         select(PostRow)
-        .where(*_claimed_and_free(but, channels), PostRow.next_try <= now)
+        .where(*_claimed_and_free(but, channels, share), PostRow.next_try <= now)
         .order_by(turn, PostRow.due, PostRow.id)
         .limit(limit)
     )
@@ -35,12 +47,21 @@ async def waiting(
 
 
 async def next_try(
-    work: Work, *, but: Collection[int], channels: Collection[int], claimed: bool
+    work: Work,
+    *,
+    but: Collection[int],
+    channels: Collection[int],
+    claimed: bool,
+    share: Share | None = None,
 ) -> datetime | None:
     """Return when the next post wants to be looked at; ``claimed`` ones only if asked for."""
-    waiting = select(func.min(PostRow.next_try)).where(*_claimed_and_free(but, channels))
+    free = _claimed_and_free(but, channels, share)
+    waiting = select(func.min(PostRow.next_try)).where(*free)
     sending = select(func.min(PostRow.next_try)).where(
-        PostRow.state == State.SENDING, PostRow.next_try.is_not(None), PostRow.id.not_in(but)
+        PostRow.state == State.SENDING,
+        PostRow.next_try.is_not(None),
+        PostRow.id.not_in(but),
+        *of_share(PostRow.guild_id, share),
     )
     moments = [
         await work.session.scalar(each) for each in ((waiting, sending) if claimed else (sending,))
@@ -69,18 +90,26 @@ async def settle_soon(work: Work, now: datetime) -> None:
 
 
 async def still_open(work: Work, posts: Sequence[Post]) -> frozenset[int]:
-    """Return the ids of ``posts`` that are as open as they were (locked until the commit)."""
+    """Return the ids of ``posts`` that are as open as they were (locked until the commit).
+
+    One that another process has locked is left to that one.
+    """
     found = (
-        select(PostRow.id, PostRow.state)
+        select(PostRow.id, PostRow.state, PostRow.attempts)
         .where(PostRow.id.in_([post.id for post in posts]), PostRow.next_try.is_not(None))
-        .with_for_update()
+        .order_by(PostRow.id)
+        .with_for_update(skip_locked=True)
     )
-    states = {row.id: row.state for row in await work.session.execute(found)}
-    return frozenset(post.id for post in posts if states.get(post.id) == post.state)
+    stand = {row.id: (row.state, row.attempts) for row in await work.session.execute(found)}
+    return frozenset(post.id for post in posts if stand.get(post.id) == (post.state, post.attempts))
 
 
 async def record(work: Work, posts: Sequence[Post]) -> None:
-    """Store how ``posts`` stand, unless they were closed meanwhile (a press adopted one)."""
+    """Store how ``posts`` stand, unless they were closed meanwhile (a press adopted one).
+
+    Nor where another process has begun a later attempt, unless one of ``posts`` was sent: that
+    stays true.
+    """
     if not posts:
         return
     changes: dict[str, Any] = {
@@ -92,7 +121,14 @@ async def record(work: Work, posts: Sequence[Post]) -> None:
     }
     statement = (
         update(TABLE)
-        .where(TABLE.c.id == bindparam("post"), TABLE.c.next_try.is_not(None))
+        .where(
+            TABLE.c.id == bindparam("post"),
+            TABLE.c.next_try.is_not(None),
+            or_(
+                TABLE.c.attempts <= bindparam("attempts_known"),
+                bindparam("was_sent", type_=Boolean),
+            ),
+        )
         .values(changes)
     )
     await work.session.execute(statement, [progress_of(post) for post in posts])
@@ -114,6 +150,9 @@ async def taken(work: Work, messages: Collection[int]) -> frozenset[int]:
     return frozenset(number for number in await work.session.scalars(found) if number)
 
 
-def _claimed_and_free(but: Collection[int], channels: Collection[int]) -> tuple[Any, ...]:
+def _claimed_and_free(
+    but: Collection[int], channels: Collection[int], share: Share | None
+) -> tuple[Any, ...]:
     free = or_(PostRow.channel_id.is_(None), PostRow.channel_id.not_in(channels))
-    return (PostRow.state == State.CLAIMED, PostRow.id.not_in(but), free)
+    ours = of_share(PostRow.guild_id, share)
+    return (PostRow.state == State.CLAIMED, PostRow.id.not_in(but), free, *ours)

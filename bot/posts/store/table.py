@@ -12,14 +12,13 @@ from sqlalchemy import (
     Index,
     Integer,
     String,
-    Table,
     UniqueConstraint,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.posts.model import Claim, Post, State
-from bot.storage.base import Base, RowId, UtcDateTime
+from bot.storage.base import Base, RowId, UtcDateTime, table_of
 
 _STATES = ", ".join(f"'{state}'" for state in State)
 OPEN = (State.CLAIMED.value, State.SENDING.value)
@@ -63,9 +62,11 @@ class PostRow(Base):
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     reason: Mapped[str | None] = mapped_column(String(64))
     redraw: Mapped[int | None] = mapped_column(Integer)
+    # Which of several processes sends it, or did last; NULL where there is only one.
+    holder: Mapped[str | None] = mapped_column(String(32))
 
 
-TABLE: Table = PostRow.__table__  # type: ignore[assignment]
+TABLE = table_of(PostRow)
 
 
 def claimed_row(claim: Claim) -> dict[str, Any]:
@@ -98,6 +99,8 @@ def progress_of(post: Post) -> dict[str, Any]:
         "new_anchor_id": post.anchor,
         "new_message_id": post.message,
         "new_reason": post.reason,
+        "attempts_known": post.attempts,
+        "was_sent": post.state is State.SENT,
     }
 
 

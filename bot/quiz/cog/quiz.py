@@ -11,7 +11,7 @@ from bot.content.library import Library
 from bot.discord_ui import replies
 from bot.discord_ui.faces import Languages, guild_of, member_of, private_voice
 from bot.discord_ui.words import english
-from bot.posts.announce.power import moderated
+from bot.guilds.power import moderated
 from bot.quiz import service, timetable
 from bot.quiz.cog.schedules import ScheduleCommands
 from bot.quiz.desk import suggestions

@@ -10,24 +10,21 @@ from bot.clock import Clock
 from bot.content.library import Library
 from bot.content.model import Text
 from bot.discord_ui import replies
-from bot.discord_ui.cutting import cut
 from bot.discord_ui.faces import Languages, guild_of, member_of, private_voice
-from bot.discord_ui.screens import MAX_CHOICE_NAME, MAX_CHOICES
 from bot.discord_ui.words import Say, english
+from bot.guilds.power import moderated
 from bot.ids import GuildId
-from bot.posts.announce.power import moderated, writable
-from bot.posts.announce.typed_time import read_clock
+from bot.posts.announce.power import writable
 from bot.quiz import timetable
-from bot.quiz.cog.wishes import NEWEST, Typed, number_of, wish_of
+from bot.quiz.cog import offered
+from bot.quiz.cog.offered import Choices
+from bot.quiz.cog.wishes import Typed, number_of, wish_of
 from bot.quiz.schedule import MAX_ITEMS, Schedule, newest
-from bot.quiz.show.parts import schedule_name
+from bot.quiz.service import library_of
 from bot.quiz.show.timetable import list_screen, removed_screen, schedule_screen
-from bot.quiz.typed_days import read_days
 from bot.storage.work import Storage, Work
 
-Choices = list[app_commands.Choice[str]]
 Items = app_commands.Range[int, 1, MAX_ITEMS]
-LIKELY_TIMES = ("08:00", "09:00", "12:00", "18:00", "21:00")
 _ADD = "command-quiz-admin-schedule-add"
 _EDIT = "command-quiz-admin-schedule-edit"
 
@@ -85,9 +82,8 @@ class ScheduleCommands(app_commands.Group):
         async with self._storage.work() as work:
             settings = await moderated(work, interaction)
             wish = wish_of(interaction, typed, None, settings, say, now)
-            added = await timetable.add(
-                work, self._library(), settings.guild, member, wish, now=now
-            )
+            library = await library_of(work, self._library(), settings.guild)
+            added = await timetable.add(work, library, settings.guild, member, wish, now=now)
             await work.commit()
         await self._told(interaction, "quiz-schedule-added", added, say)
 
@@ -127,13 +123,10 @@ class ScheduleCommands(app_commands.Group):
             settings = await moderated(work, interaction)
             present = await timetable.one(work, settings.guild, number_of(schedule))
             wish = wish_of(interaction, typed, present, settings, say, now)
+            wish = replace(wish, ping=None) if quiet else wish
+            library = await library_of(work, self._library(), settings.guild)
             edited = await timetable.edit(
-                work,
-                self._library(),
-                settings.guild,
-                present.number,
-                replace(wish, ping=None) if quiet else wish,
-                now=now,
+                work, library, settings.guild, present.number, wish, now=now
             )
             await work.commit()
         await self._told(interaction, "quiz-schedule-edited", edited, say)
@@ -207,45 +200,29 @@ class ScheduleCommands(app_commands.Group):
         async with self._storage.reading() as work:
             settings = await moderated(work, interaction)
             every = await timetable.every(work, settings.guild)
-        names = [(_named(each, interaction, say), str(each.number)) for each in every]
-        wanted = typed.casefold()
-        return [
-            app_commands.Choice(name=name, value=value)
-            for name, value in names
-            if wanted in name.casefold() or typed == value
-        ]
+        return offered.schedules(every, interaction.guild, typed, say)
 
     @add.autocomplete("topic")
     @edit.autocomplete("topic")
     async def topics(self, interaction: discord.Interaction, typed: str) -> Choices:
         """Suggest the newest note, then every topic."""
         say = await private_voice(self._languages, interaction)
-        found = [(say("quiz-topic-newest"), NEWEST)]
-        found += [(each.title.into(say.language), each.id) for each in self._library().topics]
-        return [
-            app_commands.Choice(name=cut(name, MAX_CHOICE_NAME), value=value)
-            for name, value in found
-            if typed.casefold() in name.casefold()
-        ][:MAX_CHOICES]
+        async with self._storage.reading() as work:
+            library = await library_of(work, self._library(), guild_of(interaction))
+        return offered.topics(library, typed, say)
 
     @add.autocomplete("time")
     @edit.autocomplete("time")
     async def times(self, _interaction: discord.Interaction, typed: str) -> Choices:
         """Say how what is typed is understood; suggest usual times."""
-        read = read_clock(typed) if typed.strip() else None
-        found = [f"{read:%H:%M}"] if read else [] if typed.strip() else list(LIKELY_TIMES)
-        return [app_commands.Choice(name=each, value=each) for each in found]
+        return offered.times(typed)
 
     @add.autocomplete("days")
     @edit.autocomplete("days")
     async def days(self, interaction: discord.Interaction, typed: str) -> Choices:
         """Suggest usual sets of days; what else is typed is taken as it is."""
         say = await private_voice(self._languages, interaction)
-        usual = [say(f"quiz-days-{name}") for name in ("daily", "workdays", "weekend")]
-        found = [each for each in usual if typed.casefold() in each.casefold()]
-        if not found and read_days(typed):
-            found = [cut(typed, MAX_CHOICE_NAME)]
-        return [app_commands.Choice(name=each, value=each) for each in found]
+        return offered.days(typed, say)
 
     async def _change(
         self,
@@ -272,9 +249,3 @@ class ScheduleCommands(app_commands.Group):
         titles: dict[str | None, Text] = {each.id: each.title for each in library.topics}
         last = newest(library)
         return titles | ({None: last.title} if last else {})
-
-
-def _named(schedule: Schedule, interaction: discord.Interaction, say: Say) -> str:
-    channel = interaction.guild.get_channel(schedule.channel) if interaction.guild else None
-    name = f"#{channel.name}" if channel else "#?"
-    return cut(schedule_name(schedule, name, say), MAX_CHOICE_NAME)

@@ -8,6 +8,7 @@ from bot.discord_ui.cutting import sound
 from bot.ids import GuildId, MemberId
 from bot.posts import service as posts
 from bot.quiz.answering import mine
+from bot.quiz.closing import count
 from bot.quiz.desk.aliases import accepting, folded
 from bot.quiz.desk.model import (
     MAX_SENTENCE,
@@ -20,10 +21,9 @@ from bot.quiz.desk.model import (
 )
 from bot.quiz.desk.store import aliases, appeals
 from bot.quiz.judging import verdict_of
+from bot.quiz.kinds import ROUND_TABLE_KIND
 from bot.quiz.model import MAX_GIVEN, Answered, AskedItem, AskedState, Given
-from bot.quiz.store import answers, asked, remarking
-from bot.quiz.tally import tally
-from bot.quiz.timetable import KIND
+from bot.quiz.store import remarking
 from bot.storage.work import Work
 
 
@@ -182,8 +182,7 @@ def _is_right(given: str, appeal: Appeal, item: AskedItem, words: tuple[str, ...
 
 async def _count_anew(work: Work, items: list[AskedItem]) -> None:
     closed = [item for item in items if item.state is AskedState.CLOSED]
-    counted = await answers.counted(work, [item.number for item in closed])
-    tallies = {item: tally(item.snapshot, counted[item.number]) for item in closed}
-    await asked.note_counts(work, tallies)
-    if closed:
-        await posts.show_anew_of(work, KIND, [(item.guild, item.number) for item in closed])
+    await count(work, closed)
+    tables = {(item.guild, item.round) for item in closed if item.round}
+    if tables:
+        await posts.show_anew_of(work, ROUND_TABLE_KIND, tables)

@@ -10,8 +10,10 @@ ACCEPT = "inbox-accept"
 EDIT = "inbox-edit"
 EDITED = "inbox-edited"
 DECLINE = "inbox-decline"
-GAPS = "inbox-gaps"
 STATS = "quiz-stats"
+TAKEN = "quiz-taken"
+WITHDRAW = "quiz-withdraw"
+RESTORE = "quiz-restore"
 
 # Names of a form's fields.
 SENTENCE, ALIAS = "sentence", "alias"
@@ -59,11 +61,21 @@ def decline(kind: int, number: int) -> str:
     return custom_id(DECLINE, kind, number)
 
 
-def gaps(page: int) -> str:
-    """Show the questions that the notes could not answer."""
-    return custom_id(GAPS, page)
-
-
 def stats(page: int) -> str:
     """Show a page of how the items went."""
     return custom_id(STATS, page)
+
+
+def taken(number: int) -> str:
+    """Show an accepted suggestion; number 0: the first, in a message of its own."""
+    return custom_id(TAKEN, number)
+
+
+def withdraw(number: int) -> str:
+    """Ask an accepted suggestion no longer."""
+    return custom_id(WITHDRAW, number)
+
+
+def restore(number: int) -> str:
+    """Ask a withdrawn suggestion again."""
+    return custom_id(RESTORE, number)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers import service as questions
 from bot.content.library import Library
 from bot.ids import GuildId
 from bot.inbox.model import Waiting
 from bot.quiz.desk import appeals as appeal_service
 from bot.quiz.desk import buttons
 from bot.quiz.desk import suggestions as suggestion_service
-from bot.quiz.desk.model import Appeal, Case, CaseKind, CaseState, Page
+from bot.quiz.desk.model import Appeal, Case, CaseKind, Page
 from bot.quiz.desk.store import appeals, suggestions
 from bot.quiz.store import asked
 from bot.storage.work import Work
@@ -48,21 +47,6 @@ class SuggestionsSection:
         return buttons.open_case(CaseKind.SUGGESTION, OLDEST)
 
 
-class GapsSection:
-    """Questions that the notes could not answer."""
-
-    name = "gaps"
-
-    async def waiting(self, work: Work, guild: GuildId) -> Waiting:
-        """Return how many different questions have no answer."""
-        gaps = await questions.gaps(work, guild)
-        return Waiting(len(gaps), min((gap.last for gap in gaps), default=None))
-
-    def opens(self) -> str:
-        """Return the press that shows the most asked."""
-        return buttons.gaps(0)
-
-
 async def page(
     work: Work, library: Library, guild: GuildId, kind: CaseKind, number: int = OLDEST
 ) -> Page:
@@ -72,15 +56,9 @@ async def page(
         CaseGone: there is no such case in this server.
     """
     waiting = await _waiting(work, guild, kind)
-    if not waiting:
-        return Page(None)
-    at = 0
-    if number != OLDEST and (await one(work, guild, kind, number)).state is CaseState.OPEN:
-        at = next((i for i, case in enumerate(waiting) if case.number == number), 0)
-    before = waiting[at - 1] if at > 0 else None
-    after = waiting[at + 1] if at + 1 < len(waiting) else None
-    there = Page(waiting[at], at + 1, len(waiting), before=before, after=after)
-    return await _told(work, library, guild, there)
+    if waiting and number != OLDEST:
+        await one(work, guild, kind, number)
+    return await _told(work, library, guild, Page.of(waiting, number))
 
 
 async def one(work: Work, guild: GuildId, kind: CaseKind, number: int) -> Case:

@@ -1,8 +1,10 @@
 """Appeals against a verdict, suggested items, and how moderators decide on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import Self
 
 from bot.content.model import Text
 from bot.discord_ui.refusals import Refusal
@@ -109,9 +111,9 @@ Case = Appeal | Suggestion
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One case of a section: the ``place``-th (from 1) of its ``total`` open ones.
+    """One case of several: the ``place``-th (from 1) of ``total``.
 
-    ``case`` is None where nothing is open. ``stem`` is the question that an appeal is about,
+    ``case`` is None where there is none. ``stem`` is the question that an appeal is about,
     ``key`` its right answer, ``concept`` the title of what a suggestion asks about.
     """
 
@@ -123,6 +125,16 @@ class Page:
     concept: Text | None = None
     before: Case | None = None
     after: Case | None = None
+
+    @classmethod
+    def of(cls, cases: Sequence[Case], number: int) -> Self:
+        """Return the page of the case ``number`` among ``cases``; of the first if it is not."""
+        if not cases:
+            return cls(None)
+        at = next((i for i, case in enumerate(cases) if case.number == number), 0)
+        before = cases[at - 1] if at > 0 else None
+        after = cases[at + 1] if at + 1 < len(cases) else None
+        return cls(cases[at], at + 1, len(cases), before=before, after=after)
 
 
 @dataclass
@@ -143,6 +155,11 @@ class CaseGone(Refusal):
 @dataclass
 class UnfitAlias(Refusal):
     """The words to take as right are empty."""
+
+
+@dataclass
+class ConceptWanted(Refusal):
+    """An item is about a concept, and none was given."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from bot.answers.asked import ConceptGone
 from bot.content.library import Library
 from bot.content.names import folded
 from bot.ids import GuildId, MemberId
+from bot.notes import service as own_notes
 from bot.quiz.desk.items import items_of, quiz_yaml, require_fit
 from bot.quiz.desk.model import (
     MAX_WAITING,
@@ -15,6 +16,7 @@ from bot.quiz.desk.model import (
     CaseState,
     Draft,
     NothingToExport,
+    Page,
     Suggestion,
     TooManyWaiting,
     UnknownConcept,
@@ -107,6 +109,41 @@ async def decline(
     return Weighed(await one(work, guild, number), is_new=done)
 
 
+async def withdraw(
+    work: Work, guild: GuildId, number: int, by: MemberId, *, now: datetime
+) -> Weighed:
+    """Ask an accepted item no longer. What is open runs on; what was answered stays counted.
+
+    Raises:
+        CaseGone: there is no such suggestion in this server.
+    """
+    await one(work, guild, number)
+    done = await suggestions.withdraw(work, guild, number, by=by, now=now)
+    return Weighed(await one(work, guild, number), is_new=done)
+
+
+async def restore(
+    work: Work, guild: GuildId, number: int, by: MemberId, *, now: datetime
+) -> Weighed:
+    """Ask a withdrawn item again, under its own id, so that its statistics go on.
+
+    Raises:
+        CaseGone: there is no such suggestion in this server.
+    """
+    await one(work, guild, number)
+    done = await suggestions.restore(work, guild, number, by=by, now=now)
+    return Weighed(await one(work, guild, number), is_new=done)
+
+
+async def taken(work: Work, library: Library, guild: GuildId, number: int) -> Page:
+    """Return the page of the accepted suggestion ``number`` (else the first) of ``guild``."""
+    page = Page.of((await suggestions.accepted(work, [guild])).get(guild, ()), number)
+    if not isinstance(page.case, Suggestion):
+        return page
+    concept = library.concept(page.case.draft.concept)
+    return replace(page, concept=concept.title if concept else None)
+
+
 async def one(work: Work, guild: GuildId, number: int) -> Suggestion:
     """Return the suggestion ``number``.
 
@@ -122,13 +159,14 @@ async def one(work: Work, guild: GuildId, number: int) -> Suggestion:
 async def libraries_of(
     work: Work, library: Library, guilds: Collection[GuildId]
 ) -> Mapping[GuildId, Library]:
-    """Return for each of ``guilds`` the notes together with the server's own items."""
+    """Return for each of ``guilds`` the notes together with the server's own notes and items."""
+    brought = await own_notes.libraries_of(work, library, guilds)
     own = await suggestions.accepted(work, guilds)
     return {
-        guild: replace(library, items=(*library.items, *items_of(own[guild], library)))
+        guild: replace(found, items=(*found.items, *items_of(own[guild], found)))
         if guild in own
-        else library
-        for guild in guilds
+        else found
+        for guild, found in brought.items()
     }
 
 

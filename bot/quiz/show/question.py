@@ -24,7 +24,7 @@ from bot.discord_ui.screens import (
 from bot.discord_ui.words import Say
 from bot.ids import RoleId
 from bot.quiz import buttons
-from bot.quiz.model import MAX_GIVEN
+from bot.quiz.model import MAX_GIVEN, AskedItem
 from bot.quiz.show import parts
 from bot.quiz.snapshot import Snapshot
 from bot.quiz.tally import percent
@@ -147,9 +147,10 @@ def private_question_screen(
     return question_screen(buttons.NO_POST, asked, snapshot, Setting(closes_at), say)
 
 
-def answer_modal(asked: int, snapshot: Snapshot, say: Say) -> ModalScreen:
+def answer_modal(asked: AskedItem, say: Say) -> ModalScreen:
     """Ask for a short answer."""
-    return ModalScreen(say("quiz-today"), buttons.written(asked), (answer_field(snapshot, say),))
+    title = say("round-modal" if asked.round else "quiz-today")
+    return ModalScreen(title, buttons.written(asked.number), (answer_field(asked.snapshot, say),))
 
 
 def answer_field(snapshot: Snapshot, say: Say) -> Input:

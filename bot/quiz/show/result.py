@@ -14,6 +14,11 @@ from bot.quiz.show import parts
 from bot.quiz.tally import Bar, Tally, percent
 
 FIGURE_NAME = "quiz-result.png"
+# Peer instruction: below this share of right answers, talking about it teaches most.
+DISCUSS_BELOW = 60
+DISCUSS_FROM = 5
+# As many as a discussion has room for.
+MAX_STANCES = 5
 
 
 def result_screen(post: int, asked: AskedItem, tally: Tally, say: Say) -> Screen:
@@ -39,11 +44,20 @@ def result_screen(post: int, asked: AskedItem, tally: Tally, say: Say) -> Screen
         embed.set_image(url=f"attachment://{FIGURE_NAME}")
         alt = say("quiz-figure-alt", answers=tally.answers, shares=", ".join(_lines(chart)))
         pictures = (Drawing(FIGURE_NAME, alt, partial(drawn, chart)),)
-    row = (
+    row: tuple[Button, ...] = (
         Button(say("quiz-mine"), buttons.mine(post, asked.number)),
         parts.concept_button(post, snapshot, say),
     )
+    if is_worth_discussing(asked, tally):
+        row = (*row, Button(say("quiz-discuss"), buttons.discuss(post, asked.number)))
     return Screen(embeds=(embed,), rows=(row,), pictures=pictures)
+
+
+def is_worth_discussing(asked: AskedItem, tally: Tally) -> bool:
+    """Tell whether enough answered, too few of them right, and there are sides to take."""
+    sides = len(asked.snapshot.options)
+    is_low = 100 * tally.right < DISCUSS_BELOW * tally.answers
+    return tally.answers >= DISCUSS_FROM and is_low and 1 < sides <= MAX_STANCES
 
 
 def chart_of(asked: AskedItem, tally: Tally, say: Say) -> Chart:

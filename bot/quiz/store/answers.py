@@ -4,17 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, func, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import func, select, tuple_, update
 
 from bot.content.model import ItemKind
 from bot.ids import GuildId, MemberId
 from bot.quiz.model import Answer, Given, Sureness
 from bot.quiz.store.tables import AnswerRow, AskedRow
 from bot.quiz.tally import Counted
+from bot.storage.base import table_of
+from bot.storage.upsert import insert_new
 from bot.storage.work import Work
 
-_TABLE: Table = AnswerRow.__table__  # type: ignore[assignment]
+_TABLE = table_of(AnswerRow)
 
 # An answer's place: (server, asked item, member); there is one answer in each.
 Place = tuple[GuildId, int, MemberId]
@@ -22,15 +23,9 @@ Place = tuple[GuildId, int, MemberId]
 
 async def add(work: Work, answers: Sequence[Answer]) -> frozenset[Place]:
     """Store those of ``answers`` that are first; return their places."""
-    if not answers:
-        return frozenset()
-    dialect = work.session.get_bind().dialect.name
-    new = (sqlite if dialect == "sqlite" else postgresql).insert(_TABLE)
-    statement = new.on_conflict_do_nothing().returning(
-        _TABLE.c.guild_id, _TABLE.c.asked_id, _TABLE.c.member_id
-    )
-    rows = await work.session.execute(statement, [_columns(each) for each in answers])
-    return frozenset(tuple(row) for row in rows)
+    rows = [_columns(each) for each in answers]
+    added = await insert_new(work, _TABLE, rows, "guild_id", "asked_id", "member_id")
+    return frozenset((GuildId(guild), asked, MemberId(member)) for guild, asked, member in added)
 
 
 async def given_in(

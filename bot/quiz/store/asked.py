@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, tuple_, update
 
 from bot.ids import ChannelId, GuildId
 from bot.quiz.model import AskedItem, AskedState
@@ -12,21 +12,23 @@ from bot.quiz.picking import Past
 from bot.quiz.snapshot import Snapshot
 from bot.quiz.store.tables import AskedRow
 from bot.quiz.tally import Tally
+from bot.storage.base import table_of
 from bot.storage.work import Work
 
-_TABLE: Table = AskedRow.__table__  # type: ignore[assignment]
+_TABLE = table_of(AskedRow)
 _NO_SYNC = {"synchronize_session": False}
 
 
 async def add(work: Work, asked: Sequence[AskedItem]) -> list[int]:
-    """Store ``asked``, of each schedule one day; return their numbers, in order."""
+    """Store ``asked``, of each schedule one day, of each round new parts; return their numbers."""
     if not asked:
         return []
-    statement = insert(_TABLE).returning(_TABLE.c.schedule_id, _TABLE.c.part, _TABLE.c.id)
+    owner = (_TABLE.c.schedule_id, _TABLE.c.round_id, _TABLE.c.part)
+    statement = insert(_TABLE).returning(*owner, _TABLE.c.id)
     rows = await work.session.execute(statement, [_columns(each) for each in asked])
     # To have the rows in order, SQLite would be asked for one at a time.
-    numbers = {(schedule, part): number for schedule, part, number in rows}
-    return [numbers[each.schedule, each.part] for each in asked]
+    numbers = {(of, within, part): number for of, within, part, number in rows}
+    return [numbers[each.schedule or None, each.round or None, each.part] for each in asked]
 
 
 async def one(work: Work, guild: GuildId, number: int) -> AskedItem | None:
@@ -61,10 +63,10 @@ async def held(
 
 
 async def latest(work: Work, guild: GuildId, limit: int) -> list[AskedItem]:
-    """Return what was asked last in ``guild``, newest first."""
+    """Return what schedules asked last in ``guild``, newest first; a round's items are over."""
     found = (
         select(AskedRow)
-        .where(AskedRow.guild_id == guild)
+        .where(AskedRow.guild_id == guild, AskedRow.schedule_id.is_not(None))
         .order_by(AskedRow.due.desc(), AskedRow.id.desc())
         .limit(limit)
     )
@@ -101,15 +103,17 @@ async def closed_since(
         .order_by(AskedRow.due, AskedRow.id)
     )
     by_schedule: dict[int, list[AskedItem]] = {}
-    for row in await work.session.scalars(found):
-        by_schedule.setdefault(row.schedule_id, []).append(_asked(row))
+    for item in map(_asked, await work.session.scalars(found)):
+        by_schedule.setdefault(item.schedule, []).append(item)
     return by_schedule
 
 
 async def earliest_closing(work: Work) -> datetime | None:
-    """Return when the next open item of any server closes."""
+    """Return when the next open item of any schedule closes; a round has a clock of its own."""
     return await work.session.scalar(
-        select(func.min(AskedRow.closes_at)).where(AskedRow.state == AskedState.OPEN)
+        select(func.min(AskedRow.closes_at)).where(
+            AskedRow.state == AskedState.OPEN, AskedRow.schedule_id.is_not(None)
+        )
     )
 
 
@@ -122,14 +126,46 @@ async def close_of(work: Work, schedules: Collection[int], now: datetime) -> lis
 
 
 async def close_over(work: Work, now: datetime, limit: int) -> list[AskedItem]:
-    """Close up to ``limit`` open items of any server whose time is over."""
+    """Close up to ``limit`` open items of any schedule whose time is over."""
     over = (
         select(AskedRow.id)
-        .where(AskedRow.state == AskedState.OPEN, AskedRow.closes_at <= now)
+        .where(
+            AskedRow.state == AskedState.OPEN,
+            AskedRow.schedule_id.is_not(None),
+            AskedRow.closes_at <= now,
+        )
         .order_by(AskedRow.closes_at)
         .limit(limit)
     )
     return await _close(work, AskedRow.id.in_(over), now)
+
+
+async def close_in(work: Work, rounds: Collection[int], now: datetime) -> list[AskedItem]:
+    """Close the open item of each of ``rounds``, of whichever server."""
+    return await _close(work, AskedRow.round_id.in_(rounds), now)
+
+
+async def open_in(work: Work, rounds: Collection[int]) -> list[AskedItem]:
+    """Return the open item of each of ``rounds``, of whichever server."""
+    found = select(AskedRow).where(AskedRow.round_id.in_(rounds), AskedRow.state == AskedState.OPEN)
+    return [_asked(row) for row in await work.session.scalars(found)]
+
+
+async def numbers_in(work: Work, parts: Mapping[int, int]) -> list[tuple[GuildId, int]]:
+    """Return (server, number) of one item of each round: ``parts`` says which, by round."""
+    key = tuple_(AskedRow.round_id, AskedRow.part)
+    found = select(AskedRow.guild_id, AskedRow.id).where(key.in_(list(parts.items())))
+    return [(GuildId(guild), number) for guild, number in await work.session.execute(found)]
+
+
+async def of_round(work: Work, guild: GuildId, number: int) -> list[AskedItem]:
+    """Return what was asked in a round of ``guild``, in order."""
+    found = (
+        select(AskedRow)
+        .where(AskedRow.guild_id == guild, AskedRow.round_id == number)
+        .order_by(AskedRow.part)
+    )
+    return [_asked(row) for row in await work.session.scalars(found)]
 
 
 async def _close(work: Work, which: ColumnElement[bool], now: datetime) -> list[AskedItem]:
@@ -200,7 +236,8 @@ async def past(work: Work, guilds: Collection[GuildId]) -> dict[GuildId, dict[st
 def _columns(asked: AskedItem) -> dict[str, Any]:
     return {
         "guild_id": asked.guild,
-        "schedule_id": asked.schedule,
+        "schedule_id": asked.schedule or None,
+        "round_id": asked.round or None,
         "day": asked.day,
         "part": asked.part,
         "channel_id": asked.channel,
@@ -217,7 +254,7 @@ def _asked(row: AskedRow) -> AskedItem:
     return AskedItem(
         number=row.id,
         guild=GuildId(row.guild_id),
-        schedule=row.schedule_id,
+        schedule=row.schedule_id or 0,
         day=row.day,
         part=row.part,
         channel=ChannelId(row.channel_id),
@@ -229,4 +266,5 @@ def _asked(row: AskedRow) -> AskedItem:
         closed_at=row.closed_at,
         answers=row.answers,
         right=row.right,
+        round=row.round_id or 0,
     )

@@ -63,11 +63,18 @@ async def entries(
 
 
 async def quiz_days(work: Work, guild: GuildId) -> list[QuizDay]:
-    """Return the days on which something was asked in ``guild``, oldest first."""
+    """Return the days on which a schedule asked something in ``guild``, oldest first.
+
+    A live round is no day's quiz: who could not come to it breaks no row of days.
+    """
     is_open = func.max(case((AskedRow.state == AskedState.OPEN, 1), else_=0))
     found = (
         select(AskedRow.day, is_open)
-        .where(AskedRow.guild_id == guild, AskedRow.state.in_(_ASKED))
+        .where(
+            AskedRow.guild_id == guild,
+            AskedRow.schedule_id.is_not(None),
+            AskedRow.state.in_(_ASKED),
+        )
         .group_by(AskedRow.day)
         .order_by(AskedRow.day)
     )
@@ -102,13 +109,14 @@ async def answered(
 async def scores(
     work: Work, guild: GuildId, members: Collection[MemberId], first: date
 ) -> dict[MemberId, Score]:
-    """Return how ``members`` did on the days from ``first`` on, as far as they may know."""
+    """Return how ``members`` did in the daily quiz from ``first`` on, as far as they may know."""
     found = (
         select(AnswerRow.member_id, func.count(), func.sum(case((AnswerRow.is_right, 1), else_=0)))
         .join(AskedRow, AskedRow.id == AnswerRow.asked_id)
         .where(
             AnswerRow.guild_id == guild,
             AskedRow.guild_id == guild,
+            AskedRow.schedule_id.is_not(None),
             AnswerRow.member_id.in_(members),
             AskedRow.day >= first,
             _is_told(),

@@ -5,13 +5,15 @@ from collections.abc import Collection
 from sqlalchemy import select
 
 from bot.ids import GuildId
-from bot.quiz.model import AskedItem, AskedState
+from bot.quiz.model import AskedItem, AskedState, Sureness
 from bot.quiz.store.asked import some
 from bot.quiz.store.tables import AnswerRow, AskedRow
 from bot.storage.work import Work
 
 # Rows fetched at once, so that other members' presses get their turn in between.
 _AT_ONCE = 500
+# An answer: to which asked item, whose, whether right, whether its member was sure.
+Sure = tuple[int, int, bool, bool]
 
 
 async def closed(work: Work, guild: GuildId, limit: int) -> list[AskedItem]:
@@ -43,3 +45,13 @@ async def answers_to(
     async for part in stream.partitions(_AT_ONCE):
         rows += [(asked, member, given, right) for asked, member, given, right in part]
     return rows
+
+
+async def sure_of(work: Work, guild: GuildId, numbers: Collection[int]) -> list[Sure]:
+    """Return each answer to the asked items ``numbers``: of which, whose, right, and how sure."""
+    found = await work.session.execute(
+        select(AnswerRow.asked_id, AnswerRow.member_id, AnswerRow.is_right, AnswerRow.sureness)
+        .where(AnswerRow.guild_id == guild, AnswerRow.asked_id.in_(numbers))
+        .order_by(AnswerRow.id)
+    )
+    return [(asked, member, right, sure == Sureness.SURE) for asked, member, right, sure in found]

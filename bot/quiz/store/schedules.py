@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from bot.ids import ChannelId, GuildId, MemberId, RoleId
 from bot.posts.wallclock import Occurrence, Weekly, rule_of
 from bot.quiz.schedule import Paused, Schedule, ScheduleState
 from bot.quiz.store.tables import ScheduleRow
+from bot.storage.base import table_of
 from bot.storage.work import Work
 
-_TABLE: Table = ScheduleRow.__table__  # type: ignore[assignment]
+_TABLE = table_of(ScheduleRow)
 
 
 async def add(work: Work, schedule: Schedule) -> Schedule:

@@ -1,4 +1,4 @@
-"""The quiz's tables: schedules, the items that were asked, and members' first answers."""
+"""The quiz's tables: schedules, live rounds, the items asked, and members' first answers."""
 
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Integer,
     String,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -53,22 +54,71 @@ class ScheduleRow(Base):
     digest_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+_RUNNING = text("phase <> 'ended'")
+
+
+class RoundRow(Base):
+    """A live round of a channel. ``until`` is NULL once it has ended."""
+
+    __tablename__ = "quiz_round"
+    __table_args__ = (
+        CheckConstraint(
+            "phase IN ('opening', 'between', 'asking', 'unsent', 'paused', 'ended')",
+            name="phase_known",
+        ),
+        CheckConstraint("(phase = 'ended') = (until IS NULL)", name="runs_until"),
+        CheckConstraint("(phase = 'ended') = (ending IS NOT NULL)", name="ended_has_reason"),
+        CheckConstraint("(phase = 'paused') = (paused_in IS NOT NULL)", name="paused_knows_where"),
+        Index(
+            "uq_quiz_round_running",
+            "guild_id",
+            "channel_id",
+            unique=True,
+            sqlite_where=_RUNNING,
+            postgresql_where=_RUNNING,
+        ),
+        Index("ix_quiz_round_until", "until"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    guild_id: Mapped[int] = mapped_column(BigInteger)
+    channel_id: Mapped[int] = mapped_column(BigInteger)
+    thread_id: Mapped[int | None] = mapped_column(BigInteger)
+    member_id: Mapped[int] = mapped_column(BigInteger)
+    topic: Mapped[list[str | None]] = mapped_column(JSON)
+    seconds: Mapped[int] = mapped_column(Integer)
+    items: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    in_thread: Mapped[bool] = mapped_column(Boolean)
+    phase: Mapped[str] = mapped_column(String(16))
+    part: Mapped[int] = mapped_column(Integer)
+    until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    paused_in: Mapped[str | None] = mapped_column(String(16))
+    left_ms: Mapped[int | None] = mapped_column(Integer)
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    turned_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ending: Mapped[str | None] = mapped_column(String(16))
+
+
 class AskedRow(Base):
-    """One item of one day of a schedule. ``answers`` and ``right`` are counted at its closing."""
+    """One item of a schedule's day or of a live round; counted at its closing."""
 
     __tablename__ = "quiz_asked"
     __table_args__ = (
         UniqueConstraint("guild_id", "schedule_id", "day", "part"),
+        UniqueConstraint("guild_id", "round_id", "part"),
+        CheckConstraint("(schedule_id IS NULL) <> (round_id IS NULL)", name="one_owner"),
         CheckConstraint("state IN ('open', 'closed', 'missed', 'withdrawn')", name="state_known"),
         CheckConstraint("state <> 'closed' OR closed_at IS NOT NULL", name="closed_has_moment"),
         Index("ix_quiz_asked_state_closes_at", "state", "closes_at"),
         Index("ix_quiz_asked_guild_id_due", "guild_id", "due"),
         Index("ix_quiz_asked_schedule_id_state", "schedule_id", "state"),
+        Index("ix_quiz_asked_round_id", "round_id"),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     guild_id: Mapped[int] = mapped_column(BigInteger)
-    schedule_id: Mapped[int] = mapped_column(ForeignKey("quiz_schedule.id"))
+    schedule_id: Mapped[int | None] = mapped_column(ForeignKey("quiz_schedule.id"))
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("quiz_round.id"))
     day: Mapped[date] = mapped_column(Date)
     part: Mapped[int] = mapped_column(Integer)
     channel_id: Mapped[int] = mapped_column(BigInteger)

@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import delete, select
 
 from bot.ids import GuildId, MemberId
 from bot.review.store.tables import BoardRow
+from bot.storage.base import table_of
 from bot.storage.upsert import upsert
 from bot.storage.work import Work
 
-_TABLE: Table = BoardRow.__table__  # type: ignore[assignment]
+_TABLE = table_of(BoardRow)
 
 
 async def members(work: Work, guild: GuildId) -> frozenset[MemberId]:

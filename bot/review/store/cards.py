@@ -4,16 +4,17 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, select, tuple_
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import func, select, tuple_
 
 from bot.ids import GuildId, MemberId
 from bot.quiz.journal import Who
 from bot.review.memory import Card, Grade, Memory, Origin, Reviewed
 from bot.review.store.tables import CardRow
+from bot.storage.base import table_of
+from bot.storage.upsert import upsert
 from bot.storage.work import Work
 
-_TABLE: Table = CardRow.__table__  # type: ignore[assignment]
+_TABLE = table_of(CardRow)
 _KEYS = ("guild_id", "member_id", "item")
 
 
@@ -36,16 +37,16 @@ async def one(work: Work, guild: GuildId, member: MemberId, item: str) -> Card |
     return None if row is None else _card(row)
 
 
+async def count_due(work: Work, guild: GuildId, member: MemberId, day: date) -> int:
+    """Return how many cards of ``member`` are due by ``day``."""
+    counted = select(func.count()).select_from(CardRow)
+    mine = counted.where(CardRow.guild_id == guild, CardRow.member_id == member)
+    return await work.session.scalar(mine.where(CardRow.due_on <= day)) or 0
+
+
 async def keep(work: Work, cards: Sequence[Card]) -> None:
     """Store each of ``cards`` in place of what was remembered of its item."""
-    if not cards:
-        return
-    dialect = work.session.get_bind().dialect.name
-    new = (sqlite if dialect == "sqlite" else postgresql).insert(_TABLE)
-    columns = _columns(cards[0])
-    changed = {name: new.excluded[name] for name in columns if name not in _KEYS}
-    statement = new.on_conflict_do_update(index_elements=list(_KEYS), set_=changed)
-    await work.session.execute(statement, [_columns(card) for card in cards])
+    await upsert(work, _TABLE, [_columns(card) for card in cards], keys=_KEYS)
     # Rows that were read before hold what they held then.
     work.session.expire_all()
 

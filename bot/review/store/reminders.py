@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, func, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 
 from bot.ids import GuildId, MemberId
 from bot.posts.wallclock import Occurrence
 from bot.quiz.journal import Who
 from bot.review.reminder import Reminder
 from bot.review.store.tables import ReminderRow
+from bot.storage.base import table_of
 from bot.storage.work import Work
 
-_TABLE: Table = ReminderRow.__table__  # type: ignore[assignment]
+_TABLE = table_of(ReminderRow)
 
 
 async def of_member(work: Work, guild: GuildId, member: MemberId) -> Reminder | None:

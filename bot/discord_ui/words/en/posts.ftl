@@ -72,6 +72,9 @@ permission-send-messages-in-threads = Send Messages in Threads
 permission-embed-links = Embed Links
 permission-attach-files = Attach Files
 permission-read-message-history = Read Message History
+permission-create-public-threads = Create Public Threads
+permission-pin-messages = Pin Messages
+permission-manage-threads = Manage Threads
 
 notice-uncertain = My connection broke while I was posting in { $channel }. I can't see whether it arrived, so I didn't post it again. Please have a look. If you grant Doran { $permissions }, I can check for myself next time.
 notice-announcement-missed =

@@ -59,14 +59,6 @@ inbox-edit = Edit
 inbox-decline = Leave it
 inbox-before = Back
 inbox-after = On
-inbox-gaps-none = There is no unanswered question.
-inbox-gaps-title =
-    { $count ->
-        [one] { $count } question that the notes don't cover
-       *[other] { $count } questions that the notes don't cover
-    }
-inbox-gaps-foot = Only to look at. Once the notes cover them, they are answered.
-inbox-gap = - { $text } ({ $count }×, { $at })
 inbox-already-accepted = { $name } accepted it already, { $at }.
 inbox-already-declined = { $name } decided to leave it, { $at }.
 inbox-done-alias =
@@ -105,6 +97,16 @@ stats-discrimination-little = hardly tells who knows.
 stats-discrimination-backwards = tells it backwards. Please look at the key again.
 
 export-ready = Here are the accepted suggestions. Append them to the files below, then run `python -m bot content check`.
+
+taken-list = See accepted suggestions
+taken-none = No suggestion is in use.
+taken-title = Accepted suggestion { $place } of { $total }
+taken-foot = Withdrawing one keeps its answers and statistics.
+taken-withdraw = Withdraw
+taken-withdrawn = I won't ask this question any more. If it is open now, it stays until it closes.
+taken-already = This question isn't in use any more.
+taken-restore = Undo
+taken-restored = The quiz may ask it again.
 
 refusal-nothing-to-appeal = There is nothing to appeal here. It works for short answers that were marked wrong.
 refusal-empty-appeal = The reason is empty. One sentence is enough.

@@ -72,6 +72,9 @@ permission-send-messages-in-threads = 스레드에서 메시지 보내기
 permission-embed-links = 링크 첨부
 permission-attach-files = 파일 첨부
 permission-read-message-history = 메시지 기록 보기
+permission-create-public-threads = 공개 스레드 만들기
+permission-pin-messages = 메시지 고정하기
+permission-manage-threads = 스레드 관리하기
 
 notice-uncertain = { $channel }에 글 하나를 올리다가 연결이 끊겼어요. 올라갔는지 제가 확인할 수 없어서 다시 올리지 않았어요. 채널을 한번 봐 주세요. 도란에게 { $permissions } 권한을 주면 다음부터는 제가 확인할 수 있어요.
 notice-announcement-missed =

@@ -59,10 +59,6 @@ inbox-edit = 고치기
 inbox-decline = 그대로 두기
 inbox-before = 앞
 inbox-after = 뒤
-inbox-gaps-none = 답하지 못한 질문이 없어요.
-inbox-gaps-title = 노트에 없던 질문 { $count }개
-inbox-gaps-foot = 보기만 해요. 노트에 써 두면 다음부터는 답할 수 있어요.
-inbox-gap = - { $text } ({ $count }번, { $at })
 inbox-already-accepted = 이미 { $name } 님이 { $at } 받아들였어요.
 inbox-already-declined = 이미 { $name } 님이 { $at } 그대로 두기로 했어요.
 inbox-done-alias = ‘{ $alias }’도 맞는 답으로 더했어요. { $members }명의 답이 맞은 것으로 바뀌었어요.
@@ -97,6 +93,16 @@ stats-discrimination-little = 거의 가리지 못해요.
 stats-discrimination-backwards = 거꾸로 가려요. 정답을 다시 살펴봐 주세요.
 
 export-ready = 받아들인 제안을 파일로 묶었어요. 아래 파일에 이어 붙이면 돼요. 그다음에 `python -m bot content check`로 확인해 주세요.
+
+taken-list = 받아들인 제안 보기
+taken-none = 받아들인 제안이 없어요.
+taken-title = 받아들인 제안 { $total }개 중 { $place }번째
+taken-foot = 그만 내도 지난 답과 통계는 그대로 남아요.
+taken-withdraw = 그만 내기
+taken-withdrawn = 이제 이 문제는 내지 않을게요. 이미 열려 있다면 마감까지는 그대로 있어요.
+taken-already = 이미 내지 않는 문제예요.
+taken-restore = 되돌리기
+taken-restored = 다시 퀴즈에 나올 수 있어요.
 
 refusal-nothing-to-appeal = 이 답에는 이의를 낼 수 없어요. 틀렸다고 나온 짧은 답에만 낼 수 있어요.
 refusal-empty-appeal = 이유가 비어 있어요. 한 문장이면 충분해요.

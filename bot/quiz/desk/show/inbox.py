@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import discord
 
-from bot.answers.asked import Gap
 from bot.discord_ui.cutting import cut, plain
 from bot.discord_ui.screens import (
-    MAX_EMBED_DESCRIPTION,
     MAX_EMBED_FIELD_VALUE,
     Button,
     Input,
@@ -22,8 +20,6 @@ from bot.quiz.desk.model import Appeal, Case, CaseKind, CaseState, DraftKind, Pa
 from bot.quiz.model import MAX_GIVEN
 from bot.quiz.show import parts
 
-GAPS_A_PAGE = 10
-SHOWN_GAP = 200
 Names = Mapping[MemberId, str]
 
 
@@ -35,10 +31,10 @@ def inbox_screen(page: Page, names: Names, say: Say, *, note: str = "") -> Scree
     title = say("inbox-title", place=page.place, total=page.total)
     embed = discord.Embed(title=title, colour=parts.COLOUR)
     embed.set_author(name=say(f"inbox-kind-{case.kind.name.lower()}"))
-    lines = _appeal(case, page, say) if isinstance(case, Appeal) else _item(case, names, page, say)
-    for label, text in lines:
-        shown = cut(text, MAX_EMBED_FIELD_VALUE) or "—"
-        embed.add_field(name=say(f"inbox-{label}"), value=shown, inline=False)
+    lines = (
+        _appeal(case, page, say) if isinstance(case, Appeal) else item_lines(case, names, page, say)
+    )
+    add_lines(embed, lines, say)
     embed.set_footer(text=say(f"inbox-foot-{case.kind.name.lower()}"))
     decide = (
         Button(say("inbox-accept"), buttons.accept(case.kind, case.number), "success"),
@@ -68,32 +64,6 @@ def alias_modal(appeal: Appeal, say: Say) -> ModalScreen:
     return ModalScreen(say("inbox-alias-title"), number, (field,))
 
 
-def gaps_screen(gaps: Sequence[Gap], page: int, say: Say) -> Screen:
-    """Show a page (from 0) of the questions that the notes could not answer."""
-    pages = max(1, -(-len(gaps) // GAPS_A_PAGE))
-    page = min(page, pages - 1)
-    shown = gaps[page * GAPS_A_PAGE : (page + 1) * GAPS_A_PAGE]
-    back = home_button(say)
-    if not shown:
-        return Screen(say("inbox-gaps-none"), rows=((back,),))
-    lines = [
-        say("inbox-gap", text=plain(gap.text, SHOWN_GAP), count=gap.count, at=_moment(gap))
-        for gap in shown
-    ]
-    embed = discord.Embed(
-        title=say("inbox-gaps-title", count=len(gaps)),
-        description=cut("\n".join(lines), MAX_EMBED_DESCRIPTION),
-        colour=parts.QUIET_COLOUR,
-    )
-    embed.set_footer(text=say("inbox-gaps-foot"))
-    row = [back]
-    if page > 0:
-        row.append(Button(say("inbox-before"), buttons.gaps(page - 1)))
-    if page + 1 < pages:
-        row.append(Button(say("inbox-after"), buttons.gaps(page + 1)))
-    return Screen(embeds=(embed,), rows=(tuple(row),))
-
-
 def _appeal(case: Appeal, page: Page, say: Say) -> list[tuple[str, str]]:
     stem = page.stem.into(say.language) if page.stem else ""
     key = page.key.into(say.language) if page.key else ""
@@ -106,7 +76,8 @@ def _appeal(case: Appeal, page: Page, say: Say) -> list[tuple[str, str]]:
     return [*lines, ("alias", plain(case.alias))] if case.alias != case.given else lines
 
 
-def _item(case: Suggestion, names: Names, page: Page, say: Say) -> list[tuple[str, str]]:
+def item_lines(case: Suggestion, names: Names, page: Page, say: Say) -> list[tuple[str, str]]:
+    """Return what a suggested item consists of, each with the word that labels it."""
     draft = case.draft
     concept = page.concept.into(say.language) if page.concept else draft.concept
     lines = [
@@ -132,9 +103,12 @@ def _bottom(page: Page, say: Say) -> tuple[tuple[Button, ...], ...]:
     return ((*row, home_button(say)),)
 
 
+def add_lines(embed: discord.Embed, lines: Sequence[tuple[str, str]], say: Say) -> None:
+    """Add ``lines`` of (label, text) to ``embed``."""
+    for label, text in lines:
+        shown = cut(text, MAX_EMBED_FIELD_VALUE) or "—"
+        embed.add_field(name=say(f"inbox-{label}"), value=shown, inline=False)
+
+
 def _joined(*words: str) -> str:
     return "\n".join(each for each in words if each)
-
-
-def _moment(gap: Gap) -> str:
-    return f"<t:{int(gap.last.timestamp())}:R>"

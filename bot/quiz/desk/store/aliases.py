@@ -1,19 +1,20 @@
 """Queries of the answers that servers take as right besides those of the notes."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Table, delete, select, tuple_
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete, select, tuple_
 
 from bot.ids import GuildId, MemberId
 from bot.quiz.desk.store.tables import AliasRow, RemarkedRow
 from bot.quiz.model import AskedState
 from bot.quiz.store.tables import AskedRow
+from bot.storage.base import table_of
+from bot.storage.upsert import insert_new
 from bot.storage.work import Work
 
-_ALIASES: Table = AliasRow.__table__  # type: ignore[assignment]
-_REMARKED: Table = RemarkedRow.__table__  # type: ignore[assignment]
+_ALIASES = table_of(AliasRow)
+_REMARKED = table_of(RemarkedRow)
 # A member in a server.
 Who = tuple[GuildId, MemberId]
 
@@ -47,15 +48,13 @@ async def add(
         "text": text,
         "accepted_at": now,
     }
-    await work.session.execute(_insert(work)(_ALIASES).on_conflict_do_nothing(), [row])
+    await insert_new(work, _ALIASES, [row])
 
 
 async def keep_news(work: Work, guild: GuildId, changed: Collection[tuple[MemberId, int]]) -> None:
     """Note whose answers to which asked items became right, until they are told."""
-    if not changed:
-        return
     rows = [{"guild_id": guild, "member_id": who, "asked_id": asked} for who, asked in changed]
-    await work.session.execute(_insert(work)(_REMARKED).on_conflict_do_nothing(), rows)
+    await insert_new(work, _REMARKED, rows)
 
 
 async def has_news(work: Work, guild: GuildId, member: MemberId) -> bool:
@@ -95,8 +94,3 @@ async def take_news(work: Work, members: Collection[Who]) -> dict[Who, list[int]
             execution_options={"synchronize_session": False},
         )
     return news
-
-
-def _insert(work: Work) -> Callable[[Table], sqlite.Insert | postgresql.Insert]:
-    dialect = work.session.get_bind().dialect.name
-    return sqlite.insert if dialect == "sqlite" else postgresql.insert

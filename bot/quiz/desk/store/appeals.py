@@ -3,17 +3,18 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Table, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import select, update
 
 from bot.ids import GuildId, MemberId
 from bot.inbox.model import Waiting
-from bot.quiz.desk.model import Appeal, CaseState, Decision
+from bot.quiz.desk.model import Appeal, CaseState
+from bot.quiz.desk.store import cases
 from bot.quiz.desk.store.tables import AppealRow
+from bot.storage.base import table_of
+from bot.storage.upsert import insert_new
 from bot.storage.work import Work
 
-_TABLE: Table = AppealRow.__table__  # type: ignore[assignment]
-_NO_SYNC = {"synchronize_session": False}
+_TABLE = table_of(AppealRow)
 
 
 async def add(work: Work, appeal: Appeal) -> bool:
@@ -29,10 +30,7 @@ async def add(work: Work, appeal: Appeal) -> bool:
         "sent_at": appeal.sent_at,
         "state": appeal.state.value,
     }
-    dialect = work.session.get_bind().dialect.name
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    added = insert(_TABLE).values(row).on_conflict_do_nothing().returning(_TABLE.c.id)
-    return (await work.session.execute(added)).scalar() is not None
+    return bool(await insert_new(work, _TABLE, [row], "id"))
 
 
 async def of_answer(work: Work, guild: GuildId, asked: int, member: MemberId) -> Appeal | None:
@@ -49,30 +47,18 @@ async def of_answer(work: Work, guild: GuildId, asked: int, member: MemberId) ->
 
 async def one(work: Work, guild: GuildId, number: int) -> Appeal | None:
     """Return the appeal ``number`` of ``guild``."""
-    row = await work.session.scalar(
-        select(AppealRow).where(AppealRow.guild_id == guild, AppealRow.id == number)
-    )
+    row = await cases.row_of(work, AppealRow, guild, number)
     return None if row is None else _appeal(row)
 
 
 async def how_many(work: Work, guild: GuildId) -> Waiting:
     """Return how many are open in ``guild``, and since when the first."""
-    found = select(func.count(), func.min(AppealRow.sent_at)).where(
-        AppealRow.guild_id == guild, AppealRow.state == CaseState.OPEN.value
-    )
-    count, oldest = (await work.session.execute(found)).one()
-    return Waiting(count, oldest)
+    return await cases.how_many(work, AppealRow, guild)
 
 
 async def waiting(work: Work, guild: GuildId, limit: int) -> list[Appeal]:
     """Return the open appeals of ``guild``, oldest first."""
-    found = (
-        select(AppealRow)
-        .where(AppealRow.guild_id == guild, AppealRow.state == CaseState.OPEN.value)
-        .order_by(AppealRow.sent_at, AppealRow.id)
-        .limit(limit)
-    )
-    return [_appeal(row) for row in await work.session.scalars(found)]
+    return [_appeal(row) for row in await cases.waiting(work, AppealRow, guild, limit)]
 
 
 async def waiting_on(work: Work, guild: GuildId, item: str) -> list[Appeal]:
@@ -96,7 +82,7 @@ async def rename(work: Work, guild: GuildId, number: int, alias: str) -> bool:
         )
         .values(alias=alias)
         .returning(AppealRow.id),
-        execution_options=_NO_SYNC,
+        execution_options=cases.NO_SYNC,
     )
     return changed.scalar() is not None
 
@@ -120,7 +106,7 @@ async def decide(
         )
         .values(state=state.value, decided_by=by, decided_at=now)
         .returning(AppealRow.id),
-        execution_options=_NO_SYNC,
+        execution_options=cases.NO_SYNC,
     )
     return frozenset(changed)
 
@@ -137,10 +123,5 @@ def _appeal(row: AppealRow) -> Appeal:
         sentence=row.sentence,
         sent_at=row.sent_at,
         state=CaseState(row.state),
-        decision=decision_of(row.decided_by, row.decided_at),
+        decision=cases.decision_of(row.decided_by, row.decided_at),
     )
-
-
-def decision_of(by: int | None, at: datetime | None) -> Decision | None:
-    """Return who decided and when, where that is known."""
-    return None if by is None or at is None else Decision(MemberId(by), at)

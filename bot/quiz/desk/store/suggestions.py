@@ -4,16 +4,16 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from bot.ids import GuildId, MemberId
 from bot.inbox.model import Waiting
 from bot.quiz.desk.model import CaseState, Draft, DraftKind, Suggestion
-from bot.quiz.desk.store.appeals import decision_of
+from bot.quiz.desk.store import cases
 from bot.quiz.desk.store.tables import SuggestionRow
 from bot.storage.work import Work
 
-_NO_SYNC = {"synchronize_session": False}
+_OPEN = SuggestionRow.state == CaseState.OPEN.value
 
 
 async def add(work: Work, suggestion: Suggestion) -> int:
@@ -44,30 +44,18 @@ async def waiting_of(work: Work, guild: GuildId, member: MemberId) -> int:
 
 async def one(work: Work, guild: GuildId, number: int) -> Suggestion | None:
     """Return the suggestion ``number`` of ``guild``."""
-    row = await work.session.scalar(
-        select(SuggestionRow).where(SuggestionRow.guild_id == guild, SuggestionRow.id == number)
-    )
+    row = await cases.row_of(work, SuggestionRow, guild, number)
     return None if row is None else _suggestion(row)
 
 
 async def how_many(work: Work, guild: GuildId) -> Waiting:
     """Return how many are open in ``guild``, and since when the first."""
-    found = select(func.count(), func.min(SuggestionRow.sent_at)).where(
-        SuggestionRow.guild_id == guild, SuggestionRow.state == CaseState.OPEN.value
-    )
-    count, oldest = (await work.session.execute(found)).one()
-    return Waiting(count, oldest)
+    return await cases.how_many(work, SuggestionRow, guild)
 
 
 async def waiting(work: Work, guild: GuildId, limit: int) -> list[Suggestion]:
     """Return the open suggestions of ``guild``, oldest first."""
-    found = (
-        select(SuggestionRow)
-        .where(SuggestionRow.guild_id == guild, SuggestionRow.state == CaseState.OPEN.value)
-        .order_by(SuggestionRow.sent_at, SuggestionRow.id)
-        .limit(limit)
-    )
-    return [_suggestion(row) for row in await work.session.scalars(found)]
+    return [_suggestion(row) for row in await cases.waiting(work, SuggestionRow, guild, limit)]
 
 
 async def accepted(
@@ -88,18 +76,8 @@ async def accepted(
 
 async def rewrite(work: Work, guild: GuildId, number: int, draft: Draft) -> bool:
     """Change an open suggestion; return False where it is decided already."""
-    changed = await work.session.execute(
-        update(SuggestionRow)
-        .where(
-            SuggestionRow.guild_id == guild,
-            SuggestionRow.id == number,
-            SuggestionRow.state == CaseState.OPEN.value,
-        )
-        .values(draft=_texts(draft))
-        .returning(SuggestionRow.id),
-        execution_options=_NO_SYNC,
-    )
-    return changed.scalar() is not None
+    values = {"draft": _texts(draft)}
+    return await _turned(work, guild, number, _OPEN, values)
 
 
 async def decide(
@@ -113,16 +91,37 @@ async def decide(
     stamp: str | None = None,
 ) -> bool:
     """Decide an open suggestion; return False where it is decided already."""
+    values = {"state": state.value, "decided_by": by, "decided_at": now, "stamp": stamp}
+    return await _turned(work, guild, number, _OPEN, values)
+
+
+async def withdraw(work: Work, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> bool:
+    """Turn an accepted suggestion down; return False where it is none.
+
+    Its stamp stays, which tells it from one that was never accepted.
+    """
+    declined = {"state": CaseState.DECLINED.value, "decided_by": by, "decided_at": now}
+    return await _turned(
+        work, guild, number, SuggestionRow.state == CaseState.ACCEPTED.value, declined
+    )
+
+
+async def restore(work: Work, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> bool:
+    """Take a suggestion again that was accepted and withdrawn; return False where it is none."""
+    accepted = {"state": CaseState.ACCEPTED.value, "decided_by": by, "decided_at": now}
+    withdrawn = (SuggestionRow.state == CaseState.DECLINED.value) & SuggestionRow.stamp.is_not(None)
+    return await _turned(work, guild, number, withdrawn, accepted)
+
+
+async def _turned(
+    work: Work, guild: GuildId, number: int, which: ColumnElement[bool], values: dict[str, Any]
+) -> bool:
     changed = await work.session.execute(
         update(SuggestionRow)
-        .where(
-            SuggestionRow.guild_id == guild,
-            SuggestionRow.id == number,
-            SuggestionRow.state == CaseState.OPEN.value,
-        )
-        .values(state=state.value, decided_by=by, decided_at=now, stamp=stamp)
+        .where(SuggestionRow.guild_id == guild, SuggestionRow.id == number, which)
+        .values(values)
         .returning(SuggestionRow.id),
-        execution_options=_NO_SYNC,
+        execution_options=cases.NO_SYNC,
     )
     return changed.scalar() is not None
 
@@ -157,6 +156,6 @@ def _suggestion(row: SuggestionRow) -> Suggestion:
         draft=draft,
         sent_at=row.sent_at,
         state=CaseState(row.state),
-        decision=decision_of(row.decided_by, row.decided_at),
+        decision=cases.decision_of(row.decided_by, row.decided_at),
         stamp=row.stamp,
     )
