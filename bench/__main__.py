@@ -13,7 +13,17 @@ FIGURES = (
     "open_posts",
     "quiz_rush",
     "answers",
+    "answers_scale",
+    "answers_heartbeat",
+    "server_notes",
     "marking",
+    "discussion_rush",
+    "discussion_report",
+    "discussions_open",
+    "mixed_flight",
+    "many_servers",
+    "recovery",
+    "steady",
 )
 
 

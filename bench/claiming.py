@@ -69,6 +69,10 @@ class Discord:
         """Return the channel's own id."""
         return channel
 
+    async def newest_there(self, channel: ChannelId) -> int | Failure:
+        """Return an id."""
+        return channel
+
     def reads(self, _channel: ChannelId) -> bool:
         """Return that history can be read."""
         return True

@@ -10,6 +10,8 @@ from bot.answers.model import Finding, Question
 
 ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "tests" / "answers" / "questions"
+# Written after the ranking was designed, only ever reported, whole.
+REPORTED = QUESTIONS / "reported"
 CONTENT = ROOT / "content"
 FALSE_ANSWERS = 0.05  # the share of uncovered questions that may get an answer
 
@@ -46,6 +48,11 @@ class Outcome:
 def cases() -> list[Case]:
     """All questions, in the order of the files' names and lines."""
     return [case for file in sorted(QUESTIONS.glob("*.jsonl")) for case in _read(file)]
+
+
+def reported_cases() -> list[Case]:
+    """Questions of later authors: neither the weights nor the notes were made with them."""
+    return [case for file in sorted(REPORTED.glob("*.jsonl")) for case in _read(file)]
 
 
 def _read(file: Path) -> Iterator[Case]:

@@ -1,34 +1,29 @@
 """The commands /settings (moderators) and /language (everyone)."""
 
-from datetime import datetime
-from typing import Protocol
-
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.clock import Clock
 from bot.discord_ui import replies
-from bot.discord_ui.faces import Languages, actor_of, guild_of, member_of, private_voice
+from bot.discord_ui.faces import Languages, guild_of, member_of, private_voice
+from bot.discord_ui.people import names_of
 from bot.discord_ui.screens import MAX_CHOICES
 from bot.discord_ui.words import english, voice
 from bot.guilds import service, show
+from bot.guilds.audit import service as audit
+from bot.guilds.audit.show import audit_screen
 from bot.guilds.model import GuildSettings, zones_like
-from bot.ids import ChannelId, GuildId, RoleId
-from bot.storage.work import Storage, Work
+from bot.guilds.power import moderated
+from bot.guilds.service import Shown, ZoneFollower
+from bot.ids import ChannelId, RoleId
+from bot.storage.personal import NOBODY
+from bot.storage.work import Storage
 
 LANGUAGE_CHOICES = [
     app_commands.Choice(name="한국어", value="ko"),
     app_commands.Choice(name="English", value="en"),
 ]
-
-
-class ZoneFollower(Protocol):
-    """A part that keeps wall-clock times: it plans them anew in the same transaction."""
-
-    async def __call__(self, work: Work, guild: GuildId, zone: str, /, *, now: datetime) -> None:
-        """Plan what waits in ``guild`` by the clock of ``zone``."""
-        ...
 
 
 class GuildsCog(commands.Cog):
@@ -48,18 +43,17 @@ class GuildsCog(commands.Cog):
         clock: Clock,
         *,
         zone_followers: tuple[ZoneFollower, ...] = (),
+        others: tuple[Shown, ...] = (),
     ) -> None:
-        """Work on ``storage``; ``zone_followers`` plan anew when a server's zone changes."""
+        """Work on ``storage``; ``zone_followers`` plan anew when a server's zone changes.
+
+        ``others`` have settings of their own, which are shown along.
+        """
         self._storage = storage
         self._languages = languages
         self._clock = clock
         self._zone_followers = zone_followers
-
-    async def _moderated(self, work: Work, interaction: discord.Interaction) -> GuildSettings:
-        settings = await service.settings(work, guild_of(interaction))
-        actor = actor_of(interaction)
-        settings.require_moderator(manages_server=actor.manages_server, roles=actor.roles)
-        return settings
+        self._others = others
 
     async def _show_changed(
         self, interaction: discord.Interaction, settings: GuildSettings
@@ -70,10 +64,23 @@ class GuildsCog(commands.Cog):
     @settings.command(name="show", description=english("command-settings-show.description"))
     async def show_settings(self, interaction: discord.Interaction) -> None:
         """Show this server's settings."""
-        async with self._storage.reading() as work:
-            settings = await self._moderated(work, interaction)
         say = await private_voice(self._languages, interaction)
-        await replies.answer(interaction, show.settings_screen(settings, say))
+        async with self._storage.reading() as work:
+            settings = await moderated(work, interaction)
+            more = [line for each in self._others for line in await each(work, settings.guild, say)]
+        await replies.answer(interaction, show.settings_screen(settings, say, more))
+
+    @settings.command(name="audit", description=english("command-settings-audit.description"))
+    async def show_audit(self, interaction: discord.Interaction) -> None:
+        """Show what moderators did, newest first."""
+        # Names may take seconds.
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        say = await private_voice(self._languages, interaction)
+        async with self._storage.reading() as work:
+            guild = (await moderated(work, interaction)).guild
+            page = await audit.page(work, guild, 0)
+        names = await names_of(interaction.guild, {act.member for act in page.acts} - {NOBODY}, say)
+        await replies.answer(interaction, audit_screen(page, names, say))
 
     @settings.command(name="language", description=english("command-settings-language.description"))
     @app_commands.describe(language=english("command-settings-language.language-description"))
@@ -81,7 +88,7 @@ class GuildsCog(commands.Cog):
     async def set_language(self, interaction: discord.Interaction, language: str) -> None:
         """Set what everyone reads."""
         async with self._storage.work() as work:
-            await self._moderated(work, interaction)
+            await moderated(work, interaction)
             settings = await service.speak(work, guild_of(interaction), language)
             await work.commit()
         self._languages.forget()
@@ -92,7 +99,7 @@ class GuildsCog(commands.Cog):
     async def set_zone(self, interaction: discord.Interaction, zone: str) -> None:
         """Set the zone of the server's clock."""
         async with self._storage.work() as work:
-            await self._moderated(work, interaction)
+            await moderated(work, interaction)
             settings = await service.live_in(work, guild_of(interaction), zone)
             for follow in self._zone_followers:
                 await follow(work, settings.guild, settings.zone, now=self._clock.now())
@@ -115,7 +122,7 @@ class GuildsCog(commands.Cog):
     ) -> None:
         """Set who moderates beside Manage Server."""
         async with self._storage.work() as work:
-            await self._moderated(work, interaction)
+            await moderated(work, interaction)
             chosen = None if role is None else RoleId(role.id)
             settings = await service.be_moderated_by(work, guild_of(interaction), chosen)
             await work.commit()
@@ -130,7 +137,7 @@ class GuildsCog(commands.Cog):
     ) -> None:
         """Set where moderators are told things."""
         async with self._storage.work() as work:
-            await self._moderated(work, interaction)
+            await moderated(work, interaction)
             chosen = None if channel is None else ChannelId(channel.id)
             settings = await service.be_told_in(work, guild_of(interaction), chosen)
             await work.commit()

@@ -54,8 +54,12 @@ class GuildSettings:
         Raises:
             NotModerator: somebody else.
         """
-        if not manages_server and self.moderator_role not in roles:
+        if not self.is_moderated_by(manages_server=manages_server, roles=roles):
             raise NotModerator
+
+    def is_moderated_by(self, *, manages_server: bool, roles: frozenset[RoleId]) -> bool:
+        """Tell whether somebody with this power moderates: Manage Server, or the named role."""
+        return manages_server or self.moderator_role in roles
 
     def zone_info(self) -> ZoneInfo:
         """Return the zone in which this server's clock runs."""

@@ -1,12 +1,31 @@
 """What can be done with a server's settings and a member's language."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
 
+from bot.discord_ui.words import Say
 from bot.guilds import store
 from bot.guilds.model import GuildSettings
 from bot.ids import ChannelId, GuildId, MemberId, RoleId
 from bot.storage.work import Work
+
+
+class ZoneFollower(Protocol):
+    """A part that keeps wall-clock times: it plans them anew in the same transaction."""
+
+    async def __call__(self, work: Work, guild: GuildId, zone: str, /, *, now: datetime) -> None:
+        """Plan what waits in ``guild`` by the clock of ``zone``."""
+        ...
+
+
+class Shown(Protocol):
+    """A capability with settings of its own in a server."""
+
+    async def __call__(self, work: Work, guild: GuildId, say: Say, /) -> Sequence[tuple[str, str]]:
+        """Return (the setting's name, its value), in words."""
+        ...
 
 
 async def settings(work: Work, guild: GuildId) -> GuildSettings:

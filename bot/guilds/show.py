@@ -1,16 +1,21 @@
 """Shows a server's settings."""
 
+from collections.abc import Sequence
+
 import discord
 
-from bot.discord_ui.screens import Screen
+from bot.discord_ui.cutting import cut
+from bot.discord_ui.screens import MAX_EMBED_FIELD_VALUE, Screen
 from bot.discord_ui.words import Say
 from bot.guilds.model import GuildSettings
 
 COLOUR = discord.Colour(0x5B7FDB)
 
 
-def settings_screen(settings: GuildSettings, say: Say) -> Screen:
-    """Show each setting with its value and what it is for."""
+def settings_screen(
+    settings: GuildSettings, say: Say, more: Sequence[tuple[str, str]] = ()
+) -> Screen:
+    """Show each setting with its value and what it is for; ``more``: those of other parts."""
     embed = discord.Embed(title=say("settings-title"), colour=COLOUR)
     role = None if settings.moderator_role is None else f"<@&{settings.moderator_role}>"
     channel = None if settings.notice_channel is None else f"<#{settings.notice_channel}>"
@@ -22,6 +27,8 @@ def settings_screen(settings: GuildSettings, say: Say) -> Screen:
     )
     for name, value in values:
         embed.add_field(name=say(name), value=f"{value}\n-# {say(f'{name}.use')}", inline=False)
+    for name, value in more:
+        embed.add_field(name=name, value=cut(value, MAX_EMBED_FIELD_VALUE), inline=False)
     embed.set_footer(text=say("settings-footer"))
     return Screen(embeds=(embed,))
 

@@ -55,11 +55,13 @@ async def serve(*, keep: bool, port: int, open_browser: bool) -> None:
             database = Path(stack.enter_context(TemporaryDirectory(prefix="doran-"))) / "demo.db"
         # The real bot's settings, but never its database.
         url = SecretStr(f"{SQLITE_PREFIX}{database}")
-        settings = load_settings().model_copy(update={"database_url": url})
+        own = load_settings()
+        settings = own.model_copy(update={"database_url": url, "member_burst": 0})
         set_up_logs(settings.log_format, settings.log_level)
 
         def make_bot(clock: Clock) -> DoranBot:
-            return create_bot(settings, clock=clock)
+            # The notes' meaning outlives a database that goes away: it holds nothing else.
+            return create_bot(settings, clock=clock, vectors=own.vectors_file)
 
         stage = await stack.enter_async_context(Stage(make_bot, _entered_at(keep=keep)))
         journal = Journal()

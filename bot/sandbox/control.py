@@ -183,12 +183,7 @@ class ControlPage:
         stage = self._stage
         name = next(n for n, actor in stage.world.members.items() if actor is self._person)
         facts = {"who": name, "ko": tour.label["ko"], "en": tour.label["en"]}
-        told = (
-            self._journal.during("log_tour", **facts)
-            if tour.asks
-            else self._journal.during("log_day", **facts)
-        )
-        with told:
+        with self._journal.during(tour.word, **facts):
             async with stage.turn():
                 where = await tour.play(Scene(stage, self._person))
         self._watched = where.id

@@ -13,7 +13,9 @@ from bot.ids import GuildId
 from bot.quiz import service as quizzes
 from bot.quiz import timetable
 from bot.quiz.snapshot import Snapshot
+from bot.sandbox.debate_tour import play_debate
 from bot.sandbox.stage import MORNING, Stage, next_morning
+from bot.sandbox.taught_tour import OURS, play_taught
 from bot.sandbox.world import World
 
 # What is due at nine is posted, closed and drawn within so long.
@@ -61,22 +63,30 @@ class Tour:
         label: language → what the button says.
         about: language → one line under it: what will be seen.
         play: acts, and returns the channel or thread where it is to be seen.
-        asks: whether it is the player who asks something: the page's journal says so.
+        word: how the page's journal tells of it: ``<word>_running``, ``_done``, ``_failed``.
     """
 
     key: str
     label: dict[str, str]
     about: dict[str, str]
     play: Callable[[Scene], Awaitable[simcord.ChannelHandle]]
-    asks: bool = True
+    word: str = "log_tour"
 
 
-def asking(key: str, question: dict[str, str], about: dict[str, str]) -> Tour:
-    """Make a tour that asks the bot by mention in the study channel."""
+def asking(
+    key: str,
+    question: dict[str, str],
+    about: dict[str, str],
+    *,
+    before: dict[str, str] | None = None,
+) -> Tour:
+    """Make a tour that asks the bot by mention in the study channel; ``before`` is asked first."""
 
     async def play(scene: Scene) -> simcord.ChannelHandle:
         bot_mention = f"<@{scene.env.backend.bot_user.id}>"
         study = scene.world.study
+        if before is not None:
+            await scene.player.send(study, f"{bot_mention} {before[scene.language]}")
         asked = await scene.player.send(study, f"{bot_mention} {question[scene.language]}")
         newest = study.last_message
         if newest is None or newest.id == asked.id:
@@ -174,12 +184,30 @@ TOURS: tuple[Tour, ...] = (
         },
     ),
     asking(
+        "follow-up",
+        {"ko": "그럼 종류는?", "en": "And what kinds are there?"},
+        {
+            "ko": "방금 물어본 것에 이어서 물어요.",
+            "en": "It goes on from what was asked just now.",
+        },
+        before={"ko": "하이퍼바이저가 뭐야?", "en": "What is a hypervisor?"},
+    ),
+    asking(
         "not-covered",
         {"ko": "쿠버네티스는?", "en": "And Kubernetes?"},
         {
             "ko": "노트에 없으면 없다고 말해요.",
             "en": "Not in the notes, and the bot says so.",
         },
+    ),
+    Tour(
+        "taught",
+        OURS,
+        {
+            "ko": "노트에 없던 말을 운영자가 가르치면, 바로 답해요.",
+            "en": "Not in the notes, until the moderator teaches it. Then it is answered.",
+        },
+        play_taught,
     ),
     Tour(
         "quiz",
@@ -189,6 +217,16 @@ TOURS: tuple[Tour, ...] = (
             "en": "A question in the morning, everyone's answers, the result the day after.",
         },
         play_quiz,
-        asks=False,
+        word="log_day",
+    ),
+    Tour(
+        "debate",
+        {"ko": "토론 한 바퀴", "en": "A whole debate"},
+        {
+            "ko": "투표하고, 이유를 나누고, 다시 투표해요. 생각의 이동이 그려져요.",
+            "en": "A vote, the reasons, a second vote, and a picture of what moved.",
+        },
+        play_debate,
+        word="log_debate",
     ),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+import discord
 import simcord
 
 _MENTION = re.compile(r"<(@!?|@&|#)(\d+)>")
@@ -75,7 +76,7 @@ def picture(
 
 
 def _line(env: simcord.Env, message: Any) -> Line:
-    paragraphs = [message.content, *_embed_texts(message.embeds)]
+    paragraphs = [_said(message), *_embed_texts(message.embeds)]
     controls: list[str] = []
     for part in _walk(message.components):
         match part.get("type"):
@@ -109,6 +110,12 @@ def _line(env: simcord.Env, message: Any) -> Line:
         ),
         controls=tuple(controls),
     )
+
+
+def _said(message: Any) -> str:
+    # Clients say so in their own language; SimCord keeps the English.
+    is_pin = message.type == discord.MessageType.pins_add.value
+    return "📌 메시지를 고정했어요 · Pinned a message" if is_pin else str(message.content)
 
 
 def _embed_texts(embeds: list[dict[str, Any]]) -> Iterator[str]:

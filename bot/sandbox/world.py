@@ -25,6 +25,9 @@ _MODERATOR_PERMISSIONS = discord.Permissions(
     mention_everyone=True,
 )
 
+# SimCord 3.2.1 asks for Manage Messages to pin, where Discord asks for Pin Messages.
+_SIMULATED_PIN = discord.Permissions(manage_messages=True)
+
 # Who says what in which channel, how many minutes after the one before.
 _EARLIER_TALK = (
     (2, "하늘", "공지", "이번 주는 「도커와 가상 머신」이에요. 토요일 전에 한 번 훑어 주세요 🙂"),
@@ -71,7 +74,9 @@ def found(env: simcord.Env, permissions: discord.Permissions) -> World:
     env.backend.bot_user.global_name = BOT_NAME
     haneul = env.create_user("haneul", global_name="하늘")
     guild = env.create_guild(SERVER_NAME, owner=haneul, preferred_locale="ko")
-    env.backend.get_role(guild.id, guild.roles[BOT_USERNAME].id).permissions = permissions.value
+    env.backend.get_role(guild.id, guild.roles[BOT_USERNAME].id).permissions = (
+        permissions | _SIMULATED_PIN
+    ).value
     moderators = guild.create_role("운영자", permissions=_MODERATOR_PERMISSIONS, color=0xE0A030)
     moderator = guild.add_member(haneul, nick="하늘", roles=[moderators])
     members = {"하늘": moderator}

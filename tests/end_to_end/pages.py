@@ -1,8 +1,10 @@
 """The control page and the preview, in the words of somebody who uses them."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
@@ -15,6 +17,9 @@ READY = "window.simcordPreview.ready"
 TRIES = 6
 RETRY_MS = 3_000
 SIZE_TOLD = "window.simcordPreview?.lastAction"
+# What the preview says of the newest thing that was done to it: which it was, and "refused".
+LAST = "[simcordPreview.lastAction?.requestId ?? '', simcordPreview.lastAction?.rejected === true]"
+GLANCE_SECONDS = 0.05
 
 
 async def until(page: Page, expression: str) -> None:
@@ -75,6 +80,96 @@ class Channel:
 
     async def sees(self, text: str) -> None:
         await expect(self.messages.get_by_text(text).last).to_be_visible(timeout=PATIENCE_MS)
+
+    @property
+    def newest(self) -> Locator:
+        """The newest message with everything that belongs to it."""
+        return self.messages.locator("article.channel-message").last
+
+    @property
+    def form(self) -> Locator:
+        """The form that is open."""
+        return self.page.get_by_role("dialog")
+
+    async def be(self, name: str) -> None:
+        """See the place, and act in it, as somebody else."""
+        await until(self.page, READY)
+        await self.page.locator("#viewer-picker").select_option(label=name)
+        await until(self.page, READY)
+
+    async def command(
+        self,
+        name: str,
+        shows: str,
+        *,
+        typed: Mapping[str, str] | None = None,
+        chosen: Mapping[str, str] | None = None,
+        files: Mapping[str, Path] | None = None,
+    ) -> None:
+        """Give a command with its required options, until the newest message has ``shows``.
+
+        Args:
+            typed: option → its text.
+            chosen: option → a part of the suggestion to take.
+            files: option → the file to attach.
+        """
+        await until(self.page, READY)
+        await self.page.locator("#channel-composer-input").press_sequentially(f"/{name}")
+        await self.page.locator(".command-popup").get_by_text(f"/{name}", exact=True).click()
+        for option, file in (files or {}).items():
+            picker = self.page.locator(f'.command-file-input[data-option="{option}"]')
+            await picker.set_input_files(file)
+        for option, text in (typed or {}).items():
+            field = self.page.locator(f'.command-option-input[data-option="{option}"]')
+            await field.press_sequentially(text)
+            await field.press("Escape")
+        for option, text in (chosen or {}).items():
+            await self.page.locator(f'.command-option-input[data-option="{option}"]').click()
+            await self.page.locator(".command-suggestion").filter(has_text=text).first.click()
+        await self.until_shown(shows, self.page.locator("#send-message").click)
+
+    async def push(self, label: str, shows: str) -> None:
+        """Press the newest button called ``label``, until the newest message has ``shows``."""
+        await self.until_shown(shows, self.button(label).click)
+
+    async def choose(self, menu: str, option: str, shows: str) -> None:
+        """Choose from the newest menu called ``menu``, until the newest message has ``shows``."""
+
+        async def choose() -> None:
+            await self.messages.get_by_role("combobox", name=menu, exact=True).last.click()
+            await self.messages.get_by_role("option", name=option).last.click()
+
+        await self.until_shown(shows, choose)
+
+    async def fill(self, opens: str, fields: Mapping[str, str], shows: str) -> None:
+        """Press what opens a form, fill it in and send it, until the newest message has ``shows``.
+
+        Args:
+            fields: label → what is written there.
+        """
+        await self.press(opens)
+        for label, text in fields.items():
+            await self.form.get_by_label(label, exact=False).first.fill(text)
+        await self.until_shown(shows, self.form.get_by_role("button", name="Submit").click)
+
+    async def until_shown(self, text: str, act: Callable[[], Awaitable[None]]) -> None:
+        """Act until the newest message has ``text``; act again only where the preview refused.
+
+        It refuses what is done to a page that is older than the last moment of the world.
+        """
+        async with asyncio.timeout(PATIENCE_MS / 1000):
+            while True:
+                await until(self.page, READY)
+                before, _ = await self.page.evaluate(LAST)
+                await act()
+                while True:
+                    await until(self.page, READY)
+                    last, refused = await self.page.evaluate(LAST)
+                    if text in await self.newest.inner_text():
+                        return
+                    if refused and last != before:
+                        break
+                    await asyncio.sleep(GLANCE_SECONDS)
 
 
 @dataclass(frozen=True)

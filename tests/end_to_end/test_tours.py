@@ -10,6 +10,10 @@ from tests.end_to_end.pages import Control
 WHOLE_ANSWER: ViewportSize = {"width": 1280, "height": 1100}
 # And here a whole day: the result with its figure, one's own answer, the next question.
 WHOLE_DAY: ViewportSize = {"width": 1280, "height": 1850}
+# Some forty steps, each of which waits until the bot is idle.
+A_WHOLE_DEBATE_MS = 180_000
+# And the thread of a debate, from the first vote to the report.
+WHOLE_DEBATE: ViewportSize = {"width": 1280, "height": 2400}
 
 
 async def test_the_first_button_brings_the_answer_its_figure_and_its_source(
@@ -28,13 +32,28 @@ async def test_the_first_button_brings_the_answer_its_figure_and_its_source(
     await control.page.screenshot(path=pictures / "sandbox.png")
 
 
-async def test_the_second_button_brings_an_honest_no(control: Control) -> None:
+async def test_a_follow_up_goes_on_from_the_question_before(control: Control) -> None:
+    await control.tour("follow-up")
+
+    await expect(control.lines.last).to_contain_text("하이퍼바이저의 종류")
+    await control.says("민지 님이 물었고, 도란이 답했어요. “그럼 종류는?”")
+
+
+async def test_what_a_moderator_teaches_is_answered_from_then_on(control: Control) -> None:
+    await control.tour("taught")
+    await control.says("민지 님이 물었고, 도란이 답했어요. “우리 무지개표 도시락 그거”")
+
+    await expect(control.lines.last).to_contain_text("컨테이너 · Container")
+    await expect(control.lines.filter(has_text="아직 노트에 없어요.")).to_have_count(1)
+
+
+async def test_another_button_brings_an_honest_no(control: Control) -> None:
     await control.tour("not-covered")
 
     await expect(control.lines.last).to_contain_text("아직 노트에 없어요.")
 
 
-async def test_the_third_button_lives_through_a_day_of_the_quiz(
+async def test_the_last_button_lives_through_a_day_of_the_quiz(
     control: Control, pictures: Path
 ) -> None:
     await control.tour("quiz")
@@ -52,6 +71,26 @@ async def test_the_third_button_lives_through_a_day_of_the_quiz(
     await control.page.set_viewport_size(WHOLE_DAY)
     await control.page.mouse.move(0, 0)
     await control.page.screenshot(path=pictures / "quiz.png")
+
+
+async def test_the_fourth_button_winds_a_debate_through(control: Control, pictures: Path) -> None:
+    await control.tour("debate")
+    done = "토론 한 바퀴: 민지 님과 모두가 두 번 투표했고, 생각의 이동이 그려졌어요."
+    await expect(control.status).to_have_text(done, timeout=A_WHOLE_DEBATE_MS)
+
+    reasons = control.lines.filter(has_text="나온 이유 4개")
+    await expect(reasons).to_contain_text("어디서나 똑같이")
+    await expect(reasons).to_contain_text("답을 기다리는 질문 1개")
+    report = control.lines.filter(has_text="토론 결과")
+    await expect(report).to_contain_text("4명 중 2명이 생각을 바꿨어요")
+    figure = report.locator("img.figure")
+    await expect(figure).to_have_js_property("complete", True)
+    assert await figure.evaluate("image => image.naturalWidth") > 0
+    await control.page.set_viewport_size(WHOLE_DEBATE)
+    await control.page.mouse.move(0, 0)
+    await reasons.scroll_into_view_if_needed()
+    await control.page.screenshot(path=pictures / "debate.png")
+    await figure.screenshot(path=pictures / "shift.png")
 
 
 async def test_a_member_answers_the_days_question_by_hand(control: Control) -> None:

@@ -39,7 +39,11 @@ async def test_a_moderator_sees_every_setting(group: Group) -> None:
     embed = answered(result).embeds[0]
     assert result.ephemeral
     assert [field.name for field in embed.fields] == [
-        KO(f"settings-{name}") for name in ("language", "zone", "moderator-role", "notice-channel")
+        KO(f"settings-{name}")
+        for name in (
+            *("language", "zone", "moderator-role", "notice-channel"),
+            *("quizzes", "announcements", "discussions", "sessions", "retention"),
+        )
     ]
     assert "Asia/Seoul" in words_of(answered(result))
 

@@ -48,6 +48,18 @@ def test_no_target_is_taken_for_a_file() -> None:
     assert set(phony[1].split()) == targets()
 
 
+def test_an_update_backs_up_before_it_installs_and_migrates_last() -> None:
+    recipe = MAKEFILE.partition("\nupdate:")[2].partition("\n\n")[0].splitlines()[1:]
+    steps = [line.strip("\t@") for line in recipe]
+
+    assert steps == [
+        '$(python) -c "import pydantic_settings" 2>/dev/null || sh tools/prepare run $(WITH)',
+        "$(python) -m tools.back_up",
+        "$(prepare) run $(WITH)",
+        "$(python) -m bot db upgrade",
+    ]
+
+
 def test_every_lock_that_a_target_sets_up_is_there() -> None:
     locks = re.findall(r"^\t\$\(prepare\) (\w+)", MAKEFILE, re.MULTILINE)
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.answers.asked import Gap
 from bot.content.model import ItemKind, Text
 from bot.discord_ui.screens import Screen
 from bot.discord_ui.words import Say
@@ -19,7 +18,7 @@ from bot.quiz.desk.model import (
     Page,
     Suggestion,
 )
-from bot.quiz.desk.show import appeal, export, inbox, suggestion
+from bot.quiz.desk.show import appeal, export, inbox, suggestion, taken
 from bot.quiz.model import Answer, Answered, AskedItem, AskedState, Given, Verdict
 from bot.quiz.reasons import Reason, Why
 from bot.quiz.report import Report
@@ -94,7 +93,6 @@ EARLIER = replace(SUGGESTED, number=2)
 FIRST = Page(APPEAL, 1, 2, stem=STEM, key=SHORT.key, after=LATER)
 SECOND = Page(SUGGESTED, 2, 2, concept=SHORT.concept_title, before=EARLIER)
 NAMES = {MINA: "미나"}
-GAPS = tuple(Gap(f"쿠버네티스는 {n}번째로 뭐예요?", 12 - n, NOON) for n in range(12))
 FINE = ItemStatistics("kernel-job", 34, 20, (Share(0, 20, True), Share(1, 14, False)), 33, 0.41)
 BEATEN = ItemStatistics(
     "kernel-job", 31, 9, (Share(0, 9, True), Share(1, 22, False)), 31, -0.2, tuple(Flag)
@@ -134,6 +132,14 @@ def _false_statement(say: Say) -> Screen:
     return inbox.inbox_screen(page, {MINA: say("somebody-who-left")}, say)
 
 
+TAKEN = Page.of((SUGGESTED, replace(SUGGESTED, number=9)), SUGGESTED.number)
+
+
+def _withdrawn(say: Say) -> Screen:
+    note = say("taken-withdrawn")
+    return taken.taken_screen(TAKEN, NAMES, say, note=note, gone=SUGGESTED)
+
+
 SCENES = (
     Scene(appeal.appeal_modal, "", lambda say: appeal.appeal_modal(7, "중심부", say)),
     Scene(appeal.appeal_screen, "sent", lambda say: appeal.appeal_screen(APPEAL, say)),
@@ -163,9 +169,6 @@ SCENES = (
     Scene(inbox.inbox_screen, "another was quicker", _already),
     Scene(inbox.inbox_screen, "the last was left as it is", _left),
     Scene(inbox.alias_modal, "", lambda say: inbox.alias_modal(APPEAL, say)),
-    Scene(inbox.gaps_screen, "first page", lambda say: inbox.gaps_screen(GAPS, 0, say)),
-    Scene(inbox.gaps_screen, "last page", lambda say: inbox.gaps_screen(GAPS, 1, say)),
-    Scene(inbox.gaps_screen, "none", lambda say: inbox.gaps_screen((), 0, say)),
     Scene(
         statistics.statistics_screen, "", lambda say: statistics.statistics_screen(REPORTS, 0, say)
     ),
@@ -177,6 +180,9 @@ SCENES = (
     Scene(
         statistics.statistics_screen, "none", lambda say: statistics.statistics_screen((), 0, say)
     ),
+    Scene(taken.taken_screen, "", lambda say: taken.taken_screen(TAKEN, NAMES, say)),
+    Scene(taken.taken_screen, "withdrawn just now", _withdrawn),
+    Scene(taken.taken_screen, "none", lambda say: taken.taken_screen(Page(None), {}, say)),
     Scene(export.export_screen, "", lambda say: export.export_screen({"os": "- id: …\n"}, say)),
     Scene(
         export.export_screen,

@@ -13,7 +13,34 @@ MODERATOR = [*MEMBER, ("settings", True)]
 
 SCENES = (
     Scene(help_screen, "a member", lambda say: help_screen(MEMBER, say)),
+    Scene(
+        help_screen,
+        "a moderator, with things going on",
+        lambda say: help_screen(
+            MODERATOR,
+            say,
+            [
+                say("help-now-quiz", count=1),
+                say("help-now-review", count=3),
+                say("help-now-discussion", count=1),
+                say("help-now-inbox", count=5),
+            ],
+        ),
+    ),
     Scene(help_screen, "a moderator", lambda say: help_screen(MODERATOR, say)),
+    Scene(
+        show.settings_screen,
+        "with those of other parts",
+        lambda say: show.settings_screen(
+            SET,
+            say,
+            [
+                (say("settings-quizzes"), say("settings-quizzes.value", count=2, paused=1)),
+                (say("settings-quizzes"), say("settings-quizzes.value", count=0, paused=0)),
+                (say("settings-announcements"), say("settings-announcements.value", count=1)),
+            ],
+        ),
+    ),
     Scene(show.settings_screen, "never set", lambda say: show.settings_screen(NEVER_SET, say)),
     Scene(show.changed_screen, "all set", lambda say: show.changed_screen(SET, say)),
     Scene(show.language_screen, "chosen", lambda say: show.language_screen("ko", say)),

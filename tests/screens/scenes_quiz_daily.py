@@ -126,7 +126,11 @@ SCENES = (
         "",
         lambda say: question.private_question_screen(4, SINGLE, NEXT_MORNING, say),
     ),
-    Scene(question.answer_modal, "", lambda say: question.answer_modal(4, SHORT, say)),
+    Scene(
+        question.answer_modal,
+        "",
+        lambda say: question.answer_modal(replace(OPEN, snapshot=SHORT), say),
+    ),
     Scene(ANSWERED, "right", lambda say: ANSWERED(RIGHT, say)),
     Scene(ANSWERED, "wrong", lambda say: ANSWERED(WRONG, say)),
     Scene(

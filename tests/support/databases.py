@@ -4,7 +4,7 @@ import asyncio
 import os
 import uuid
 from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import asyncpg
@@ -33,11 +33,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == "sqlite":
         yield sqlite_url(tmp_path)
         return
-    address: str = request.getfixturevalue("postgres_server")
-    name = f"doran_{uuid.uuid4().hex}"
-    asyncio.run(_on_server(address, f"CREATE DATABASE {name}"))
-    yield f"{address}/{name}"
-    asyncio.run(_on_server(address, f"DROP DATABASE {name} WITH (FORCE)"))
+    with new_database(request.getfixturevalue("postgres_server")) as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The address of an empty database on PostgreSQL."""
+    with new_database(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture
@@ -51,6 +55,17 @@ async def storage(database_url: str) -> AsyncIterator[Storage]:
 def sqlite_url(folder: Path) -> str:
     """Return the address of a SQLite file in ``folder``."""
     return f"sqlite+aiosqlite:///{folder / 'doran.db'}"
+
+
+@contextmanager
+def new_database(server: str, template: str = "template1") -> Iterator[str]:
+    """Make a database on ``server``, a copy of ``template``; drop it at the end."""
+    name = f"doran_{uuid.uuid4().hex}"
+    asyncio.run(_on_server(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    try:
+        yield f"{server}/{name}"
+    finally:
+        asyncio.run(_on_server(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 async def _on_server(address: str, statement: str) -> None:

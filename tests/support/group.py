@@ -1,10 +1,11 @@
 """A study group in SimCord's simulated Discord, with the real bot, database and notes in it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 import discord
 from pydantic import SecretStr
@@ -19,14 +20,21 @@ from bot.discord_ui.outcomes import refusal_in
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.locale import ClientLanguages
 from bot.settings import Settings
+from tests.support.chosen import chosen
+from tests.support.guarded import guarded
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
+Met = TypeVar("Met")
 
 
 @asynccontextmanager
-async def world_of(bot: DoranBot, clock: WorldClock) -> AsyncIterator[Env]:
+async def world_of(
+    bot: DoranBot, clock: WorldClock, meet: Callable[[Env], Met]
+) -> AsyncIterator[Met]:
     """Run ``bot`` in a world that ``clock`` follows from before the bot logs in.
+
+    ``meet`` builds what the bot finds itself already in: it says no hello there.
 
     Unlike ``simcord.run`` this may stand in a fixture, whose end runs in another context than its
     beginning. Errors that reached discord.py's own handlers fail the test, unless they are
@@ -34,9 +42,10 @@ async def world_of(bot: DoranBot, clock: WorldClock) -> AsyncIterator[Env]:
     """
     env = Env(bot, settle_timeout=15)
     clock.follow(env)
+    met = meet(env)
     await env.start()
     try:
-        yield env
+        yield met
     finally:
         await env.shutdown()
     unread = env.errors_since(env._errors_acknowledged)
@@ -54,6 +63,9 @@ def settings_for(
         database_url=SecretStr(url),
         content_dir=content,
         operator_ids=operators,
+        answers_model="off",
+        # Time stands still between what a test does.
+        member_burst=0,
         log_format="console",
         log_level="info",
     )
@@ -99,17 +111,31 @@ async def study_group(
     operators: frozenset[int] = frozenset(),
     locale: str = "ko",
 ) -> AsyncIterator[Group]:
-    """Run the bot on the database at ``url``, in a group that has just met."""
-    clock = WorldClock()
-    bot = _bot(url, content, operators, clock)
-    group: Group | None = None
-    try:
-        async with world_of(bot, clock) as env:
-            group = _met(env, bot, clock, url, content, operators, locale)
-            yield group
-    finally:
-        # SimCord never closes a bot; the one that runs last may be another than the first.
-        await (bot if group is None else group.bot).close()
+    """Run the bot on the database at ``url``, in a group that has just met.
+
+    Where the suite runs on PostgreSQL (see ``chosen``), on a new database there instead.
+    """
+    with chosen(url) as database:
+        clock = WorldClock()
+        bot = _bot(database, content, operators, clock)
+        group: Group | None = None
+        try:
+            meet = partial(
+                _met,
+                bot=bot,
+                clock=clock,
+                url=database,
+                content=content,
+                operators=operators,
+                locale=locale,
+            )
+            # Whatever members do here, no statement may reach beyond their server.
+            with guarded():
+                async with world_of(bot, clock, meet) as group:
+                    yield group
+        finally:
+            # SimCord never closes a bot; the one that runs last may be another than the first.
+            await (bot if group is None else group.bot).close()
 
 
 def _bot(url: str, content: Path, operators: frozenset[int], clock: WorldClock) -> DoranBot:

@@ -3,7 +3,7 @@
 from bot.discord_ui import screens
 from bot.discord_ui.custom_ids import read_custom_id
 from bot.discord_ui.cutting import units
-from bot.discord_ui.screens import Link, ModalScreen, Part, Screen, Select
+from bot.discord_ui.screens import Link, ModalScreen, Part, Pick, Screen, Select
 
 
 def breaches(screen: Screen | ModalScreen) -> list[str]:
@@ -50,6 +50,11 @@ def _of_rows(rows: tuple[tuple[Part, ...], ...]) -> list[str]:
         for button in row:
             if isinstance(button, Select):
                 found += _of_select(button, alone=len(row) == 1)
+                names.append(button.custom_id)
+                continue
+            if isinstance(button, Pick):
+                found += [] if len(row) == 1 else ["a menu beside something else"]
+                found += [] if units(button.placeholder) <= 150 else ["placeholder too long"]
                 names.append(button.custom_id)
                 continue
             if not button.label.strip() or units(button.label) > screens.MAX_BUTTON_LABEL:

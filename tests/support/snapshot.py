@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.discord_ui.screens import Button, Link, ModalScreen, Part, Screen, Select
+from bot.discord_ui.screens import Button, Link, ModalScreen, Part, Pick, Screen, Select
 
 
 def drawn(screen: Screen | ModalScreen) -> str:
@@ -43,6 +43,8 @@ def _part(part: Part) -> str:
     if isinstance(part, Select):
         options = " / ".join(label for _, label in part.options)
         return f"[{part.placeholder} ▾ {options}]"
+    if isinstance(part, Pick):
+        return f"[{part.placeholder} ▾ ({part.of}s)]"
     assert isinstance(part, Button)
     return f"[{part.emoji or ''}{part.label}]"
 

@@ -56,6 +56,8 @@ class ToldIndex(Index):
 def tell(group: Group, findings: Mapping[str, Finding] = FINDINGS) -> ToldIndex:
     """Make the group's bot find ``findings``; return its index."""
     index = ToldIndex(findings)
+    # What a question names is read as ever: it decides what the conversation is about.
+    index.judge = group.bot.notes.edition.index.judge
     group.bot.notes.edition = replace(group.bot.notes.edition, index=index)
     return index
 

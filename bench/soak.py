@@ -1,0 +1,238 @@
+"""``python -m bench.soak [KILLS | 90s | 30m]``: every flow at once, killed at random moments.
+
+Announcements go out, a quiz asks and closes, debates are voted on and move through their phases,
+members ask, all at the same instant; Discord resets, repeats and delays meanwhile. What a member
+was told is saved must be there at the end, and nothing that the bot posts may be there twice.
+"""
+
+import asyncio
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.crowd import crowd
+from bot.discussion.model import Phase
+from bot.posts.announce.service import KIND as ANNOUNCEMENT
+from tests.quiz.notes import SINGLE, notes_in
+from tests.wire.clockwork import utc_now
+from tests.wire.debate import STANCES, DebateBook, ballots
+from tests.wire.faults import Fault, What
+from tests.wire.interactions import Interaction
+from tests.wire.ledger import TEXT, Ledger
+from tests.wire.members import Actor
+from tests.wire.messages import Message
+from tests.wire.objects import Channel
+from tests.wire.program import Program, ProgramEnded
+from tests.wire.quiz import QuizBook
+from tests.wire.server import Loopback
+from tests.wire.world import World
+
+KILLS = 500
+MEMBERS = 6
+LIVING_S = 1.5
+SETTLE_S = 180.0
+START_GOAL_S = 5.0
+# Every so many lives a new debate begins, and the open ones move on.
+DEBATE_EVERY, PHASE_EVERY, DAY_EVERY = 9, 3, 4
+POST = ("POST", "/channels/{channel_id}/messages")
+ANSWER = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
+EDIT = ("PATCH", "/channels/{channel_id}/messages/{message_id}")
+FAULTS = (What.RESET_AFTER, What.RESET_BEFORE, What.SERVER_ERROR_AFTER, What.SLOW)
+SEED = 20261124
+
+
+@dataclass
+class Soak:
+    """The world, the three books of one database, and what members were told."""
+
+    world: World
+    ledger: Ledger
+    quiz: QuizBook
+    debate: DebateBook
+    chance: random.Random
+    members: list[Actor]
+    announced: list[Channel] = field(default_factory=list)
+    debates: list[int] = field(default_factory=list)
+    voted: set[tuple[int, int, int]] = field(default_factory=set)
+    answered: set[tuple[int, int]] = field(default_factory=set)
+    ready: list[float] = field(default_factory=list)
+
+    async def prepare(self, life: int) -> None:
+        """While nothing runs: let times come, and arm a fault."""
+        guild = self.debate.channel.guild
+        assert guild is not None
+        channel = self.world.add_channel(guild, f"공지-{life}")
+        self.announced.append(channel)
+        await self.ledger.plan(channel)
+        if life % DAY_EVERY == 0:
+            await (self.quiz.begin() if life == 0 else self.quiz.next_day())
+        if life % DEBATE_EVERY == 0:
+            self.debates.append(await self.debate.begin(anonymous=self.chance.random() < 0.5))
+        if life % PHASE_EVERY == PHASE_EVERY - 1:
+            for number in self.debates:
+                if (await self.debate.stands(number)).phase.is_open:
+                    await self.debate.end_phase(number)
+        if self.chance.random() < 0.4:
+            where = self.chance.choice((POST, ANSWER, EDIT))
+            self.world.faults.add(Fault(*where, self.chance.choice(FAULTS), seconds=0.3))
+
+    async def live(self, program: Program) -> None:
+        """Start, let everyone act at once, and kill at a random moment."""
+        await program.start()
+        acting: list[asyncio.Task[None]] = []
+        try:
+            async with asyncio.timeout(60):
+                await program.ready()
+            self.ready.append(program.seconds_to_ready or 0.0)
+            acting = [asyncio.create_task(self._act(member)) for member in self.members]
+            await asyncio.sleep(self.chance.uniform(0, LIVING_S))
+        except ProgramEnded:
+            pass
+        await program.kill()
+        for task in acting:
+            task.cancel()
+        await asyncio.gather(*acting, return_exceptions=True)
+
+    async def _act(self, member: Actor) -> None:
+        while True:
+            await self._press(member)
+            await asyncio.sleep(self.chance.uniform(0, 0.2))
+
+    async def _press(self, member: Actor) -> None:
+        channel = self.debate.channel
+        choices: list[tuple[str, Message]] = []
+        for turn in (1, 2):
+            choices += [("vote", each) for each in ballots(self.world, channel, turn)]
+        choices += [
+            ("answer", each)
+            for each in self.world.transcript.unprompted_in(channel.id)
+            if ":quiz-answer" in str(each.components) or "'label': 'A'" in str(each.components)
+        ]
+        if not choices or self.chance.random() < 0.2:
+            await member.slash(self.chance.choice(("help", "discuss"))).acknowledged()
+            return
+        kind, message = self.chance.choice(choices)
+        if kind == "answer":
+            told = await member.press(message, "A").acknowledged()
+            self._note_answer(member, message, told)
+            return
+        told = await member.at(message.channel).press(message, self.chance.choice(STANCES))
+        if "저장했어요" in told.text or "바꿨어요" in told.text:
+            parts = _vote_id(message)
+            if parts is not None:
+                self.voted.add((*parts, member.user.id))
+
+    def _note_answer(self, member: Actor, message: Message, told: Interaction) -> None:
+        if told.original is not None and ("정답" in told.text or "아쉬" in told.text):
+            self.answered.add((message.id, member.user.id))
+
+
+def _vote_id(message: Message) -> tuple[int, int] | None:
+    """The discussion's number and the round that a message's ballot is for."""
+    for row in message.components:
+        for part in row.get("components", ()):
+            name = str(part.get("custom_id", ""))
+            if ":discuss-vote:" in name:
+                _, number, phase, _ = (int(each) for each in name.split(":")[-4:])
+                return number, tuple(Phase)[phase].round or 0
+    return None
+
+
+def main() -> None:
+    """Soak for as many kills or as long as told; exit with 1 if anything was lost or doubled."""
+    told = sys.argv[1] if len(sys.argv) > 1 else str(KILLS)
+    seconds = float(told[:-1]) * {"s": 1, "m": 60, "h": 3600}.get(told[-1], 0) if told else 0
+    if told[-1].isdigit():
+        sys.exit(asyncio.run(_soaked(int(told), float("inf"))))
+    sys.exit(asyncio.run(_soaked(sys.maxsize, seconds)))
+
+
+async def _soaked(kills: int, seconds: float) -> int:
+    world = World()
+    guild = world.add_guild()
+    channel = world.add_channel(guild, "스터디")
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        soak = Soak(
+            world=world,
+            ledger=Ledger(home),
+            quiz=QuizBook(home, channel, notes_in(home / "content", SINGLE)),
+            debate=DebateBook(home, channel),
+            chance=random.Random(SEED),
+            members=crowd(world, channel, MEMBERS),
+        )
+        async with Loopback(world, validate=False) as served:
+            program = soak.quiz.program(served)
+            lives = 0
+            while lives < kills and time.perf_counter() - began < seconds:
+                await soak.prepare(lives)
+                await soak.live(program)
+                lives += 1
+            async with program:
+                open_posts = await _settled(soak, guild.id)
+            lost = await _lost(soak)
+    return _told(soak, lives, lost, open_posts, time.perf_counter() - began)
+
+
+async def _settled(soak: Soak, guild: int) -> int:
+    """Wait until nothing is open any more; return how many posts still are."""
+    deadline = time.perf_counter() + SETTLE_S
+    while True:
+        posts = list(await soak.ledger.all_posts(guild, ANNOUNCEMENT))
+        for number in soak.debates:
+            posts += await soak.debate.posts(number)
+        left = sum(post.state.is_open for post in posts)
+        if (not left and len(posts) >= len(soak.announced)) or time.perf_counter() > deadline:
+            return left
+        await asyncio.sleep(0.5)
+
+
+async def _lost(soak: Soak) -> int:
+    """Count what members were told is saved and is not there."""
+    lost = 0
+    for number in soak.debates:
+        stored = await soak.debate.votes(number)
+        told = Counter(turn for each, turn, _ in soak.voted if each == number)
+        lost += sum(max(0, told[turn] - stored[turn]) for turn in (1, 2))
+    by_message = Counter(message for message, _ in soak.answered)
+    stored_answers = sum([await soak.quiz.stored(item.number) for item in await soak.quiz.asked()])
+    return lost + max(0, by_message.total() - stored_answers)
+
+
+def _told(soak: Soak, lives: int, lost: int, left: int, spent: float) -> int:
+    world = soak.world
+    counts = Counter(
+        sum(each.content == TEXT for each in world.transcript.posts_in(channel.id))
+        for channel in soak.announced
+    )
+    doubled = sum(count > 1 for count in counts.elements()) + _doubled_debates(soak)
+    missing = counts[0]
+    slowest = max(soak.ready, default=0.0)
+    violations = world.transcript.take_violations()
+    print(f"{utc_now():%Y-%m-%d}: {lives} kills at random moments in {spent:.0f} s")
+    print(f"acknowledged: {len(soak.voted)} votes, {len(soak.answered)} answers; lost {lost}")
+    print(f"announcements {len(soak.announced)}, debates {len(soak.debates)}:", end=" ")
+    print(f"doubled {doubled}, never posted {missing}, still open {left}")
+    if soak.ready:
+        middle = statistics.median(soak.ready)
+        print(f"ready after {middle:.2f} s, at most {slowest:.2f} s (goal {START_GOAL_S} s)")
+    for violation in violations[:5]:
+        print(violation)
+    return int(bool(lost or doubled or missing or left or violations))
+
+
+def _doubled_debates(soak: Soak) -> int:
+    """Count debates' threads beyond one each, and ballots beyond one a debate and round."""
+    guild = soak.debate.channel.guild
+    assert guild is not None
+    return max(0, len(guild.threads) - len(soak.debates))
+
+
+if __name__ == "__main__":
+    main()

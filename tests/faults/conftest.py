@@ -1,0 +1,5 @@
+"""Faults happen to the real program, against the loopback."""
+
+from tests.wire.conftest import channel, loopback, world
+
+__all__ = ["channel", "loopback", "world"]

@@ -1,0 +1,83 @@
+"""Which functions may reach rows of every server, and why."""
+
+_PASS = "a pass of the scheduler looks over all servers; what it finds goes on by its own server"
+_TIDY = "the daily tidying is the operator's, and looks over all servers"
+_OWN = "a member's own rows of every server, at that member's own request"
+_FOUND = "by the numbers of rows that were found by their servers in the same transaction"
+
+_BY_REASON = {
+    _PASS: (
+        "bot.answers.teaching.store.wishes.earliest",
+        "bot.answers.teaching.store.wishes.ready",
+        "bot.answers.teaching.store.wishes.open_after",
+        "bot.discussion.store.discussions.earliest",
+        "bot.discussion.store.discussions.keyless",
+        "bot.discussion.store.discussions.over",
+        "bot.discussion.store.discussions.to_follow",
+        "bot.posts.announce.store.due",
+        "bot.posts.announce.store.earliest",
+        "bot.posts.errands.store.next_try",
+        "bot.posts.errands.store.ready",
+        "bot.posts.store.redraws.to_redraw",
+        "bot.posts.store.sending.in_flight",
+        "bot.posts.store.sending.miss_late",
+        "bot.posts.store.sending.next_try",
+        "bot.posts.store.sending.settle_soon",
+        "bot.posts.store.sending.waiting",
+        "bot.posts.store.sending.taken",
+        "bot.quiz.rounds.store.due",
+        "bot.quiz.rounds.store.earliest",
+        "bot.quiz.store.asked.close_over",
+        "bot.quiz.store.asked.earliest_closing",
+        "bot.quiz.store.schedules.due",
+        "bot.quiz.store.schedules.digest_due",
+        "bot.quiz.store.schedules.earliest",
+        "bot.quiz.store.schedules.earliest_digest",
+        "bot.review.store.reminders.closed",
+        "bot.review.store.reminders.due",
+        "bot.review.store.reminders.earliest",
+        "bot.sessions.store.plans.due",
+        "bot.sessions.store.plans.earliest",
+        "bot.sessions.store.sessions.due",
+        "bot.sessions.store.sessions.earliest",
+    ),
+    _TIDY: (
+        "bot.discussion.store.keys.scrub_later",
+        "bot.discussion.store.keys.scrubbed",
+        "bot.discussion.store.keys.to_scrub",
+        "bot.privacy.store.chosen_days",
+        "bot.privacy.store.departures",
+        "bot.privacy.store.expire",
+        "bot.privacy.store.known_guilds",
+    ),
+    _OWN: (
+        "bot.discussion.store.discussions.discussions_where",
+        "bot.posts.store.people.forget_member",
+        "bot.posts.store.people.written_to",
+        "bot.privacy.store.forget",
+        "bot.privacy.store.rows_about",
+        "bot.review.store.reminders.own",
+    ),
+    _FOUND: (
+        "bot.answers.teaching.store.lessons.active",
+        "bot.answers.teaching.store.lessons.one",
+        "bot.answers.teaching.store.lessons.undo",
+        "bot.answers.teaching.store.wishes.answer",
+        "bot.answers.teaching.store.wishes.tell",
+        "bot.posts.announce.store.keep",
+        "bot.posts.errands.store.record",
+        "bot.posts.store.redraws.redrawn",
+        "bot.posts.store.sending.look_later",
+        "bot.posts.store.sending.record",
+        "bot.posts.store.sending.still_open",
+        "bot.quiz.store.answers.counted",
+        "bot.quiz.store.asked.close_in",
+        "bot.quiz.store.asked.close_of",
+        "bot.quiz.store.asked.closed_since",
+        "bot.quiz.store.asked.numbers_in",
+        "bot.quiz.store.asked.open_in",
+        "bot.sessions.store.sessions.note_round",
+    ),
+}
+
+EVERY_SERVER = {function: why for why, functions in _BY_REASON.items() for function in functions}
