@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.cards import Kind
-from bot.answers.comparisons import compares
+from bot.answers.comparisons import compared, compares
 from bot.answers.evidence import Judge
 from bot.answers.naming import Naming, longest
 from bot.answers.reading import Reading, read_stored, terms_of
@@ -94,6 +94,8 @@ def _compares_with(
     judge: Judge, context: _Context, now: Reading, namings: Sequence[Naming]
 ) -> bool:
     """Whether one name is set beside what was talked about: "VM이랑 차이는?" after Docker."""
+    if compared(now, judge.names.found_in(now), judge.subjects) is not None:
+        return False  # it names both sides, though the two may be one longer name
     owners = {owner for naming in namings for owner in naming.owners[:1]}
     concepts = {owner for owner in owners if judge.subjects[owner].kind is Kind.CONCEPT}
     return (

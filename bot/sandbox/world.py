@@ -25,8 +25,9 @@ _MODERATOR_PERMISSIONS = discord.Permissions(
     mention_everyone=True,
 )
 
-# SimCord 3.2.1 asks for Manage Messages to pin, where Discord asks for Pin Messages.
-_SIMULATED_PIN = discord.Permissions(manage_messages=True)
+# SimCord 3.2.1 asks for Manage Messages to pin, where Discord asks for Pin Messages; and for Manage
+# Events to make an event, where Discord asks for Create Events.
+_SIMULATED = discord.Permissions(manage_messages=True, manage_events=True)
 
 # Who says what in which channel, how many minutes after the one before.
 _EARLIER_TALK = (
@@ -75,7 +76,7 @@ def found(env: simcord.Env, permissions: discord.Permissions) -> World:
     haneul = env.create_user("haneul", global_name="하늘")
     guild = env.create_guild(SERVER_NAME, owner=haneul, preferred_locale="ko")
     env.backend.get_role(guild.id, guild.roles[BOT_USERNAME].id).permissions = (
-        permissions | _SIMULATED_PIN
+        permissions | _SIMULATED
     ).value
     moderators = guild.create_role("운영자", permissions=_MODERATOR_PERMISSIONS, color=0xE0A030)
     moderator = guild.add_member(haneul, nick="하늘", roles=[moderators])

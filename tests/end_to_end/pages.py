@@ -94,8 +94,8 @@ class Channel:
     async def be(self, name: str) -> None:
         """See the place, and act in it, as somebody else."""
         await until(self.page, READY)
-        await self.page.locator("#viewer-picker").select_option(label=name)
-        await until(self.page, READY)
+        [viewer] = await self.page.locator("#viewer-picker").select_option(label=name)
+        await until(self.page, f"{READY} && simcordPreview.viewerId === '{viewer}'")
 
     async def command(
         self,
@@ -157,19 +157,30 @@ class Channel:
 
         It refuses what is done to a page that is older than the last moment of the world.
         """
-        async with asyncio.timeout(PATIENCE_MS / 1000):
-            while True:
-                await until(self.page, READY)
-                before, _ = await self.page.evaluate(LAST)
-                await act()
-                while True:
-                    await until(self.page, READY)
-                    last, refused = await self.page.evaluate(LAST)
-                    if text in await self.newest.inner_text():
-                        return
-                    if refused and last != before:
-                        break
-                    await asyncio.sleep(GLANCE_SECONDS)
+        try:
+            async with asyncio.timeout(PATIENCE_MS / 1000):
+                while not await self._took(act, text):
+                    pass
+        except TimeoutError:
+            newest = await self.newest.inner_text()
+            raise AssertionError(f"never showed {text!r}, but: {newest}") from None
+
+    async def _took(self, act: Callable[[], Awaitable[None]], text: str) -> bool:
+        """Act once; return whether ``text`` showed, or False where nothing came of the act."""
+        await until(self.page, READY)
+        before, _ = await self.page.evaluate(LAST)
+        await act()
+        looks = 0
+        while True:
+            await until(self.page, READY)
+            last, refused = await self.page.evaluate(LAST)
+            if text in await self.newest.inner_text():
+                return True
+            is_dropped = last == before and looks * GLANCE_SECONDS * 1000 > RETRY_MS
+            if is_dropped or (refused and last != before):
+                return False
+            looks += 1
+            await asyncio.sleep(GLANCE_SECONDS)
 
 
 @dataclass(frozen=True)
