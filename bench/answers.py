@@ -36,7 +36,7 @@ def main() -> None:
     """Print the figures of every ranking, ours by kind and voice, and what a query costs."""
     library = read(CONTENT)
     held = [case for case in cases() if not case.is_tuning]
-    model = bundled_model(CACHE)
+    model = bundled_model(CACHE, CONTENT)
     words, meaning = Edition.of(library), Edition.of(library, model)
     index, heard = meaning.index, heard_vectors()
     hear_all(index, heard, [*held, *reported_cases()])

@@ -18,7 +18,7 @@ GOAL_MS = 20.0
 def main() -> None:
     """Print the lateness of a 5 ms heartbeat: with nothing to do, by words, and by meaning."""
     library = read(CONTENT)
-    model = bundled_model(CACHE)
+    model = bundled_model(CACHE, CONTENT)
     for name, edition in (
         ("nothing in flight", None),
         ("by words", Edition.of(library)),

@@ -62,7 +62,7 @@ def main() -> None:
         print(f"{name:<30} {memory / MEGABYTE:7.1f} {spent * 1000:9.0f}")
     echo = asyncio.run(_median_run(**ECHO))
     words = asyncio.run(_median_run())
-    model = bundled_model(CACHE)  # so that the file has everything
+    model = bundled_model(CACHE, CONTENT)  # so that the file has everything
     Edition.of(read(CONTENT), model)
     model.close()
     whole = asyncio.run(_median_run(meaning=True))

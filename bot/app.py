@@ -209,6 +209,7 @@ class DoranBot(commands.Bot):
         self.observe = watch.observe
         # Loads the model that knows meaning; None: answer by words alone.
         self.load_model: Callable[[], Model] | None = None
+        self.learns_at_start = True
         self._learning: asyncio.Task[None] | None = None
         self.storage = storage
         self.share = share
@@ -289,7 +290,8 @@ class DoranBot(commands.Bot):
         await self._attach_setup()
         self.router.add(*AuditPresses(self.storage).routes())
         self._attach_teaching()
-        self._attach_meaning()
+        if self.learns_at_start:
+            self.learn_meaning()
         await self._attach_discussions()
         self._attach_announcements()
         quizzes = QuizPresses(
@@ -318,8 +320,8 @@ class DoranBot(commands.Bot):
             # The commands that Discord knows still work; the next start tries again.
             log.error("commands not synced", status=refused.status, code=refused.code)
 
-    def _attach_meaning(self) -> None:
-        # In the background: whoever asks meanwhile is answered by words.
+    def learn_meaning(self) -> None:
+        """Begin to answer by meaning, in the background; meanwhile words must do."""
         if self.load_model is not None and self._learning is None:
             self._learning = asyncio.create_task(self.notes.learn_meaning(self.load_model))
 
@@ -517,5 +519,6 @@ def create_bot(
     )
     bot.allowance = Allowance(settings.member_burst)
     if settings.answers_model == "bundled":
-        bot.load_model = partial(bundled_model, vectors or settings.vectors_file)
+        kept = vectors or settings.vectors_file
+        bot.load_model = partial(bundled_model, kept, Path(settings.content_dir))
     return bot

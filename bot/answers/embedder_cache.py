@@ -3,10 +3,12 @@
 A file holds one model's vectors: a line of JSON (model, dimensions, count, a digest of the rest),
 then a digest of each text (16 bytes), then the vectors as float16. Only texts of notes come here;
 what members ask is never written down.
+
+The notes in the content folder bring theirs along (`SHIPPED`), so that the first start embeds
+nothing either; what is embedded later goes into a file of the bot's own.
 """
 
 import json
-import os
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger("doran.answers")
 
+SHIPPED = ".vectors"  # in the content folder
 DIGEST = 16  # bytes
 MAX_KEPT = 50_000  # texts, 39 MB; the longest unused go first
 EMBEDDED_AT_ONCE = 16  # texts; the model holds no more in memory at a time
@@ -40,7 +43,7 @@ class VectorCache:
         self.file = file
 
     def load(self, model: str) -> dict[bytes, "Halves"]:
-        """Return the vectors by digest, the longest unused first."""
+        """Return the vectors by `digest_of` their text, the longest unused first."""
         try:
             head, _, rest = self.file.read_bytes().partition(b"\n")
         except OSError:
@@ -60,6 +63,17 @@ class VectorCache:
 
     def save(self, model: str, known: dict[bytes, "Halves"]) -> None:
         """Write the newest `MAX_KEPT` whole, or not at all; a full disk costs time, no answer."""
+        try:
+            self.write(model, known)
+        except OSError as refused:
+            log.warning("vectors of the notes not kept", reason=refused.strerror)
+
+    def write(self, model: str, known: dict[bytes, "Halves"]) -> None:
+        """Write the newest `MAX_KEPT` whole.
+
+        Raises:
+            OSError: nothing was written.
+        """
         kept = list(known.items())[-MAX_KEPT:]
         rows = np.stack([row for _, row in kept]).astype(np.float16)
         rest = b"".join(place for place, _ in kept) + rows.tobytes()
@@ -69,30 +83,42 @@ class VectorCache:
             "count": len(kept),
             "digest": blake2b(rest).hexdigest(),
         }
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self.file.parent, delete=False) as written:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self.file.parent, delete=False) as written:
+            beside = Path(written.name)
+            try:
                 written.write(json.dumps(told).encode() + b"\n" + rest)
-            os.replace(written.name, self.file)  # noqa: PTH105  (atomic, and over an open file)
-        except OSError as refused:
-            log.warning("vectors of the notes not kept", reason=refused.strerror)
+                written.close()
+                beside.replace(self.file)
+            except OSError:
+                beside.unlink(missing_ok=True)
+                raise
+
+
+def digest_of(text: str) -> bytes:
+    """Return what stands for ``text`` in a file of vectors."""
+    return blake2b(text.encode("utf-8", "replace"), digest_size=DIGEST).digest()
 
 
 def cached(
-    embedder: Embedder, cache: VectorCache | None, mapped: Callable[..., Iterable["Vectors"]] = map
+    embedder: Embedder,
+    cache: VectorCache | None,
+    mapped: Callable[..., Iterable["Vectors"]] = map,
+    shipped: VectorCache | None = None,
 ) -> Embed:
-    """``embedder`` for texts of notes: what it made once comes from ``cache``.
+    """``embedder`` for texts of notes: what it made once comes from ``cache``, or from ``shipped``.
 
-    ``mapped`` is `map`, or works like it on several threads.
+    ``mapped`` is `map`, or works like it on several threads. Nothing is written into ``shipped``.
     """
+    brought = shipped.load(embedder.name) if shipped is not None else {}
     known = cache.load(embedder.name) if cache is not None else {}
 
     def embed(texts: Sequence[str]) -> "Vectors":
-        digests = [
-            blake2b(text.encode("utf-8", "replace"), digest_size=DIGEST).digest() for text in texts
-        ]
+        digests = [digest_of(text) for text in texts]
         new = {
-            place: text for place, text in zip(digests, texts, strict=True) if place not in known
+            place: text
+            for place, text in zip(digests, texts, strict=True)
+            if place not in known and place not in brought
         }
         places = list(new)
         parts = [
@@ -107,6 +133,7 @@ def cached(
                 cache.save(embedder.name, known)
         if not texts:
             return np.zeros((0, 0), dtype=np.float32)
-        return np.stack([known[place] for place in digests]).astype(np.float32)
+        found = [known[place] if place in known else brought[place] for place in digests]
+        return np.stack(found).astype(np.float32)
 
     return embed

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.answers.embedder import Embedder, embeddable
-from bot.answers.embedder_cache import VectorCache, cached
+from bot.answers.embedder_cache import SHIPPED, VectorCache, cached
 
 if TYPE_CHECKING:
     from bot.answers.embedder import Vectors
@@ -23,8 +23,13 @@ MAX_REMEMBERED = 256  # wordings of questions, in memory alone (0.4 MB)
 class Model:
     """An embedder with its threads, its cache of the notes, and the wordings it heard last."""
 
-    def __init__(self, embedder: Embedder, cache: VectorCache | None) -> None:
-        """Work with ``embedder``; what it makes of the notes' texts is kept in ``cache``."""
+    def __init__(
+        self, embedder: Embedder, cache: VectorCache | None, shipped: VectorCache | None = None
+    ) -> None:
+        """Work with ``embedder``; what it makes of the notes' texts is kept in ``cache``.
+
+        What ``shipped`` has of them need not be made.
+        """
         self._embedder = embedder
         self._threads = ThreadPoolExecutor(WORDINGS_AT_ONCE, "meaning")
         # Questions are found one after the other: their Python parts would only fight for the
@@ -32,7 +37,7 @@ class Model:
         self._line = ThreadPoolExecutor(1, "answers")
         self._remembered: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()
-        self.of_notes = cached(embedder, cache, self._threads.map)
+        self.of_notes = cached(embedder, cache, self._threads.map, shipped)
 
     def vectors(self, wordings: Iterable[str]) -> dict[str, "Vectors"]:
         """Return the vector of each wording, side by side in threads. Blocks; never on the loop."""
@@ -68,12 +73,20 @@ class Model:
         return found
 
 
-def bundled_model(vectors: Path | None) -> Model:
-    """Load the bundled model; ``vectors`` is the file that keeps what it made of the notes.
+def bundled_model(vectors: Path | None, content: Path | None = None) -> Model:
+    """Load the bundled model.
+
+    Args:
+        vectors: the file that keeps what the model made of the notes.
+        content: the folder of notes, which may bring vectors of its own.
 
     Raises:
         ModelUnavailable: it cannot be loaded on this machine.
     """
     from bot.answers.embedder_bundled import BundledEmbedder
 
-    return Model(BundledEmbedder(), None if vectors is None else VectorCache(vectors))
+    return Model(
+        BundledEmbedder(),
+        None if vectors is None else VectorCache(vectors),
+        None if content is None else VectorCache(content / SHIPPED),
+    )

@@ -11,6 +11,7 @@ import typer
 
 from bot.answers.embedder import ModelUnavailable
 from bot.answers.embedder_model import Model, bundled_model
+from bot.answers.embedder_shipped import is_shipped
 from bot.answers.model import Finding, Question
 from bot.answers.notes import Edition
 from bot.cli.broken_notes import told
@@ -46,10 +47,10 @@ def ask(
 def _model(settings: Settings) -> Model | None:
     if settings.answers_model == "off":
         return None
-    if not settings.vectors_file.exists():
+    if not is_shipped(settings.content_dir) and not settings.vectors_file.exists():
         print("노트를 처음 읽어서 1분쯤 걸려요.", file=sys.stderr)
     try:
-        return bundled_model(settings.vectors_file)
+        return bundled_model(settings.vectors_file, settings.content_dir)
     except ModelUnavailable as unavailable:
         print(f"doran: answers without meaning: {unavailable}", file=sys.stderr)
         return None

@@ -66,6 +66,29 @@ def schema_command(
         typer.echo(path)
 
 
+@app.command("vectors")
+def vectors_command(path: ContentPath = None) -> None:
+    """Write the meaning of every text beside the notes, so that no start has to work it out."""
+    # Loaded late: `run` shares this command line, and may do without the model.
+    from bot.answers.embedder import ModelUnavailable
+    from bot.answers.embedder_bundled import BundledEmbedder
+    from bot.answers.embedder_shipped import ship_vectors
+
+    folder = _content_folder(path)
+    try:
+        count = ship_vectors(folder, BundledEmbedder())
+    except BrokenContent as broken:
+        _tell(broken.faults, Language.KO)
+        raise typer.Exit(1) from None
+    except ModelUnavailable as unavailable:
+        typer.echo(f"doran: the model cannot be loaded: {unavailable}", err=True)
+        raise typer.Exit(1) from None
+    except OSError as refused:
+        typer.echo(f"doran: {folder} cannot be written: {refused.strerror}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"{count} texts")
+
+
 @app.command("import")
 def import_command(
     note: Annotated[Path, typer.Argument(help="The study note, a Markdown file.")],

@@ -6,18 +6,18 @@ import discord
 
 from bot.discord_ui.screens import MAX_BUTTONS_IN_ROW, MAX_ROWS, Button, Screen
 from bot.discord_ui.words import Say
-from bot.inbox.model import Line
+from bot.inbox.model import Line, to_decide
 
 COLOUR = discord.Colour(0x5353CF)
 
 
 def overview_screen(lines: Sequence[Line], say: Say) -> Screen:
-    """Show each section that has something, the longest waiting first."""
+    """Show each section that has something, the longest waiting first, mere advice last."""
     if not lines:
         return Screen(say("inbox-empty"))
-    lines = sorted(lines, key=lambda line: (line.waiting.oldest is None, line.waiting.oldest))
+    lines = sorted(lines, key=_place)
     embed = discord.Embed(
-        title=say("inbox-overview", count=sum(line.waiting.count for line in lines)),
+        title=say("inbox-overview", count=to_decide(lines)),
         description="\n".join(_words(line, say) for line in lines),
         colour=COLOUR,
     )
@@ -27,6 +27,11 @@ def overview_screen(lines: Sequence[Line], say: Say) -> Screen:
         for at in range(0, len(buttons), MAX_BUTTONS_IN_ROW)
     ]
     return Screen(embeds=(embed,), rows=tuple(rows[:MAX_ROWS]))
+
+
+def _place(line: Line) -> tuple[bool, float]:
+    oldest = line.waiting.oldest
+    return line.waiting.is_advice, oldest.timestamp() if oldest else float("inf")
 
 
 def _words(line: Line, say: Say) -> str:

@@ -7,6 +7,7 @@ import discord
 
 from bot.content.model import Prompt, PromptKind
 from bot.discord_ui.custom_ids import CustomId, read_custom_id
+from bot.sandbox.controls import controls_of
 
 if TYPE_CHECKING:
     import simcord
@@ -49,11 +50,11 @@ async def play_debate(scene: "Scene") -> "simcord.ChannelHandle":
     await scene.world.moderator.slash(study, "discuss-admin start", prompt=str(prompt.number))
     await scene.stage.advance(scene.env.now() + A_FEW_SECONDS)
     opening = next(
-        (each for each in reversed(study.history()) if _kinds(each, "discuss-vote")), None
+        (each for each in reversed(study.history()) if controls_of(each, "discuss-vote")), None
     )
     if opening is None:
         raise NoDebate("discuss")
-    discussion = _read(_kinds(opening, "discuss-vote")[0]).ids[1]
+    discussion = _read(controls_of(opening, "discuss-vote")[0]).ids[1]
     voters = [actor for actor in scene.world.members.values() if actor is not scene.player]
     voters = [scene.player, *voters]
     last = len(prompt.stances) - 1
@@ -64,16 +65,18 @@ async def play_debate(scene: "Scene") -> "simcord.ChannelHandle":
     reasons = _newest(thread, "discuss-reasons")
     said = REASONS[scene.language]
     for actor, words in zip(voters, said, strict=False):
-        form = await actor.click(reasons, custom_id=_kinds(reasons, "discuss-why")[0])
+        form = await actor.click(reasons, custom_id=controls_of(reasons, "discuss-why")[0])
         await actor.submit_modal(form, {"text": words})
     for actor in voters[1:]:
-        opened = await actor.click(reasons, custom_id=_kinds(reasons, "discuss-reasons")[0])
+        opened = await actor.click(reasons, custom_id=controls_of(reasons, "discuss-reasons")[0])
         if opened.response is not None:
             page = opened.response.message
-            agreeing = [each for each in _kinds(page, "discuss-mark") if _read(each).ids[2] == 0]
+            agreeing = [
+                each for each in controls_of(page, "discuss-mark") if _read(each).ids[2] == 0
+            ]
             if agreeing:
                 await actor.click(page, custom_id=agreeing[-1])
-    form = await scene.player.click(reasons, custom_id=_kinds(reasons, "discuss-ask")[0])
+    form = await scene.player.click(reasons, custom_id=controls_of(reasons, "discuss-ask")[0])
     await scene.player.submit_modal(form, {"text": WONDERING[scene.language]})
     await scene.stage.advance(scene.env.now() + A_FEW_SECONDS)
     await _next_phase(scene, discussion)
@@ -92,12 +95,14 @@ async def _next_phase(scene: "Scene", discussion: int) -> None:
     if asked.response is None:
         raise NoDebate("discuss-admin next")
     question = asked.response.message
-    await scene.world.moderator.click(question, custom_id=_kinds(question, "discuss-decide")[0])
+    await scene.world.moderator.click(
+        question, custom_id=controls_of(question, "discuss-decide")[0]
+    )
     await scene.stage.advance(scene.env.now() + A_FEW_SECONDS)
 
 
 async def _take(actor: "simcord.MemberActor", ballot: discord.Message, stance: int) -> None:
-    taken = [each for each in _kinds(ballot, "discuss-vote") if _read(each).ids[3] == stance]
+    taken = [each for each in controls_of(ballot, "discuss-vote") if _read(each).ids[3] == stance]
     await actor.click(ballot, custom_id=taken[0])
 
 
@@ -114,11 +119,7 @@ def _thread_of(
 
 
 def _newest(channel: "simcord.ChannelHandle", kind: str) -> discord.Message:
-    return next(each for each in reversed(channel.history()) if _kinds(each, kind))
-
-
-def _kinds(message: discord.Message, kind: str) -> list[str]:
-    return [each for each in _controls(message) if f":{kind}:" in each]
+    return next(each for each in reversed(channel.history()) if controls_of(each, kind))
 
 
 def _read(control: str) -> CustomId:
@@ -126,13 +127,3 @@ def _read(control: str) -> CustomId:
     if read is None:
         raise NoDebate(control)
     return read
-
-
-def _controls(message: discord.Message) -> list[str]:
-    return [
-        part.custom_id
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for part in row.children
-        if part.custom_id
-    ]

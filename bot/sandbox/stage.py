@@ -42,9 +42,16 @@ class Stage:
         Raises:
             BrokenContent: the bot's notes have faults.
         """
-        self._make_bot = make_bot
         self._clock = WorldClock()
-        self.bot = make_bot(self._clock)
+
+        def make() -> DoranBot:
+            bot = make_bot(self._clock)
+            # SimCord waits until all that a bot began has ended; a first reading takes a minute.
+            bot.learns_at_start = False
+            return bot
+
+        self._make_bot = make
+        self.bot = make()
         self.env = simcord.Env(self.bot, check_errors=False, settle_timeout=PATIENCE_SECONDS)
         self._clock.follow(self.env)
         self.world: World = found(self.env, PERMISSIONS)
@@ -60,6 +67,7 @@ class Stage:
 
     async def __aenter__(self) -> Self:
         await self.env.start()
+        self.bot.learn_meaning()
         await live_in(self.env, self.world)
         return self
 
@@ -91,9 +99,10 @@ class Stage:
     async def restart(self) -> None:
         """Put a fresh bot in the same world, over the same database."""
         async with self.turn():
-            old, new = self.bot, self._make_bot(self._clock)
+            old, new = self.bot, self._make_bot()
             await self.env.restart_bot(new)
             self.bot = new
+            new.learn_meaning()
             # SimCord only lets go of a bot; what the old one holds open is ours to close.
             await old.close()
 

@@ -1,9 +1,10 @@
 """The tour in which a moderator teaches the bot a phrase, and it answers from then on."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import discord
+
+from bot.sandbox.controls import controls_of
 
 if TYPE_CHECKING:
     import simcord
@@ -30,25 +31,16 @@ async def _teach(scene: "Scene", study: "simcord.ChannelHandle") -> None:
     if opened.response is None:
         return
     number = opened.response.message.id
-    section = next((c for c in _controls(scene, study, number) if ":teach-case:" in c), None)
-    if section is None:  # taught by an earlier tour: nothing waits
+    overview = _message(scene, study, number)
+    sections = controls_of(overview, "teach-case")
+    if not sections:  # taught by an earlier tour: nothing waits
         return
-    await moderator.click(_message(scene, study, number), custom_id=section)
+    await moderator.click(overview, custom_id=sections[0])
     # The menu has only the likeliest concepts; any may be typed.
-    form = next((c for c in _controls(scene, study, number) if ":teach-type:" in c), None)
-    if form is not None:
-        asked = await moderator.click(_message(scene, study, number), custom_id=form)
+    case = _message(scene, study, number)
+    for form in controls_of(case, "teach-type"):
+        asked = await moderator.click(case, custom_id=form)
         await moderator.submit_modal(asked, {"concept": CONCEPT})
-
-
-def _controls(scene: "Scene", study: "simcord.ChannelHandle", number: int) -> Sequence[str]:
-    return [
-        part.custom_id
-        for row in _message(scene, study, number).components
-        if isinstance(row, discord.ActionRow)
-        for part in row.children
-        if part.custom_id
-    ]
 
 
 def _message(scene: "Scene", study: "simcord.ChannelHandle", number: int) -> discord.Message:

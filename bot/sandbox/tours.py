@@ -13,6 +13,7 @@ from bot.ids import GuildId
 from bot.quiz import service as quizzes
 from bot.quiz import timetable
 from bot.quiz.snapshot import Snapshot
+from bot.sandbox.controls import controls_of
 from bot.sandbox.debate_tour import play_debate
 from bot.sandbox.stage import MORNING, Stage, next_morning
 from bot.sandbox.taught_tour import OURS, play_taught
@@ -129,14 +130,14 @@ async def _sleep_till_morning(scene: Scene) -> None:
 
 def _question_in(channel: simcord.ChannelHandle) -> discord.Message:
     newest = channel.last_message
-    if newest is None or not any(":quiz-" in each for each in _controls(newest)):
+    if newest is None or not any(":quiz-" in each for each in controls_of(newest)):
         raise NotAnswered("quiz")
     return newest
 
 
 async def _item_of(scene: Scene, question: discord.Message) -> Snapshot:
     """Return what was asked, whose number the question's controls carry."""
-    read = read_custom_id(_controls(question)[0])
+    read = read_custom_id(controls_of(question)[0])
     if read is None:
         raise NotAnswered("quiz")
     guild, number = GuildId(scene.world.guild.id), read.ids[1]
@@ -147,7 +148,7 @@ async def _item_of(scene: Scene, question: discord.Message) -> Snapshot:
 async def _answer(
     actor: simcord.MemberActor, question: discord.Message, item: Snapshot, *, is_right: bool
 ) -> None:
-    control = _controls(question)[0]
+    control = controls_of(question)[0]
     if item.key is not None:
         opened = await actor.click(question, custom_id=control)
         await actor.submit_modal(opened, {"answer": item.key.ko if is_right else A_GUESS})
@@ -159,18 +160,8 @@ async def _answer(
         return
     [index] = taken
     await actor.click(
-        question, custom_id=next(c for c in _controls(question) if c.endswith(f":{index}"))
+        question, custom_id=next(c for c in controls_of(question) if c.endswith(f":{index}"))
     )
-
-
-def _controls(message: discord.Message) -> list[str]:
-    return [
-        part.custom_id
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for part in row.children
-        if part.custom_id
-    ]
 
 
 # A capability adds its own here when it comes.

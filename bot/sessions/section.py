@@ -24,7 +24,7 @@ class StudySection:
         """Return how many cases there are."""
         cases = await studying.open_cases(work, self._library(), guild, self._clock.now())
         since = [case.since for case in cases if case.since is not None]
-        return Waiting(len(cases), min(since, default=None))
+        return Waiting(len(cases), min(since, default=None), is_advice=True)
 
     def opens(self) -> str:
         """Return the press that shows the most pressing."""

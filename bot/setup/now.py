@@ -14,6 +14,7 @@ from bot.discord_ui.words import Say
 from bot.guilds import service as guilds
 from bot.guilds.model import GuildSettings
 from bot.ids import GuildId
+from bot.inbox.model import to_decide
 from bot.inbox.sections import Sections
 from bot.quiz import service as quiz
 from bot.review import service as review
@@ -97,7 +98,7 @@ class RightNow:
         known = self._counts.fresh(guild, now)
         if known is not None:
             return known
-        count = sum(line.waiting.count for line in await self._sections.lines(work, guild))
+        count = to_decide(await self._sections.lines(work, guild))
         self._counts.keep(guild, count, now)
         return count
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from bench.question_set import CONTENT
 from bench.vectors import CACHE
 from bot.answers.embedder_model import bundled_model
 from bot.answers.notes import Edition
@@ -212,7 +213,7 @@ async def test_what_no_database_or_model_takes_is_answered_in_a_sentence(group: 
 
 async def test_with_the_model_a_shared_word_is_no_coverage_either(group: Group) -> None:
     shared = group.bot.notes.edition
-    model = bundled_model(CACHE)
+    model = bundled_model(CACHE, CONTENT)
     group.bot.notes.edition = Edition.of(shared.library, model)
 
     wrong = [

@@ -1,6 +1,7 @@
 """Likeness of meaning: the cache, the threads, what happens without a model, and that it helps."""
 
 import asyncio
+import errno
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,14 +14,16 @@ from bench.question_set import CONTENT, cases, figures, outcome, reported_cases
 from bench.vectors import CACHE, Heard, hear_all
 from bot.answers.embedder import MAX_EMBEDDED, ModelUnavailable, embeddable
 from bot.answers.embedder_bundled import BundledEmbedder
-from bot.answers.embedder_cache import VectorCache, cached
+from bot.answers.embedder_cache import SHIPPED, VectorCache, cached
 from bot.answers.embedder_model import Model, bundled_model
+from bot.answers.embedder_shipped import ship_vectors
 from bot.answers.index import Index
 from bot.answers.meaning import Meaning
 from bot.answers.model import Question
 from bot.answers.notes import Edition, Notes
 from bot.content.library import Library
 from bot.content.reader import read
+from tests.content.small_library import write_library
 
 Vectors = NDArray[np.float32]
 
@@ -54,6 +57,49 @@ def test_what_was_embedded_once_comes_from_the_file(tmp_path: Path) -> None:
     assert second.asked == ["이미지"]
     assert np.array_equal(made[1], again[0])
     assert [each.name for each in file.parent.iterdir()] == ["vectors"]
+
+
+def test_what_the_notes_bring_along_is_neither_made_nor_written_again(tmp_path: Path) -> None:
+    brought, own = tmp_path / SHIPPED, tmp_path / "vectors"
+    cached(LettersEmbedder(), VectorCache(brought))(["도커", "커널"])
+    before, embedder = brought.read_bytes(), LettersEmbedder()
+
+    embed = cached(embedder, VectorCache(own), shipped=VectorCache(brought))
+    embed(["커널"])
+    assert not own.exists()
+    embed(["커널", "이미지"])
+
+    assert embedder.asked == ["이미지"]
+    assert brought.read_bytes() == before
+    assert len(VectorCache(own).load(embedder.name)) == 1
+
+
+def test_shipping_keeps_what_is_there_and_drops_what_no_text_has_any_more(tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "content")
+    first, second = LettersEmbedder(), LettersEmbedder()
+    count = ship_vectors(folder, first)
+    file = VectorCache(folder / SHIPPED)
+    file.write(first.name, file.load(first.name) | {b"0" * 16: np.zeros(64, np.float16)})
+
+    again = ship_vectors(folder, second)
+
+    assert (count, again) == (len(set(first.asked)), count)
+    assert second.asked == []
+    assert len(file.load(first.name)) == count
+
+
+def test_a_disk_that_is_full_leaves_no_half_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+
+    with pytest.raises(OSError, match="No space"):
+        VectorCache(tmp_path / "vectors").write("letters-1", {b"0" * 16: np.zeros(4, np.float16)})
+
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("harm", ["cut", "changed", "empty", "words", "another model"])
@@ -204,9 +250,10 @@ def test_the_nearest_text_of_each_owner_counts() -> None:
 def by_meaning() -> tuple[Index, Heard]:
     """The shipped notes with the real model, and every wording of the reported questions.
 
-    Embedding them takes a minute on a machine that never did; afterwards the benches' file has it.
+    Embedding the questions takes half a minute on a machine that never did; afterwards the
+    benches' file has them.
     """
-    model = bundled_model(CACHE)
+    model = bundled_model(CACHE, CONTENT)
     index = Index.build(read(CONTENT), embed=model.of_notes)
     heard = Heard(model.of_notes)
     held = [case for case in cases() if not case.is_tuning]

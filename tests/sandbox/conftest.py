@@ -21,7 +21,7 @@ MakeBot = Callable[[Clock], DoranBot]
 @pytest.fixture
 def make_bot(tmp_path: Path) -> MakeBot:
     url = SecretStr(f"{SQLITE_PREFIX}{tmp_path / 'demo.db'}")
-    settings = Settings(_env_file=None, database_url=url, content_dir=CONTENT)
+    settings = Settings(_env_file=None, database_url=url, content_dir=CONTENT, answers_model="off")
     return lambda clock: create_bot(settings, clock=clock)
 
 

@@ -3,6 +3,7 @@ import re
 from pathlib import Path
 
 import bot.sandbox
+from bot.sandbox.tours import TOURS
 
 SANDBOX = Path(bot.sandbox.__file__).parent
 WORDS: dict[str, dict[str, str]] = json.loads((SANDBOX / "page" / "words.json").read_text("utf-8"))
@@ -23,7 +24,7 @@ def named_in_the_page() -> set[str]:
 
 def named_in_the_journal() -> set[str]:
     python = "".join(path.read_text("utf-8") for path in SANDBOX.glob("*.py"))
-    lasting = re.findall(r'\.during\(\s*"(\w+)"', python)
+    lasting = {*re.findall(r'\.during\(\s*"(\w+)"', python), *(tour.word for tour in TOURS)}
     once = re.findall(r'\.tell\(\s*"(\w+)", "(\w+)"', python)
     return {f"{word}_{state}" for word in lasting for state in STATES} | {
         f"{word}_{state}" for state, word in once

@@ -6,6 +6,7 @@ command-inbox = inbox
 inbox-empty = Nothing waits for you right now.
 inbox-overview =
     { $count ->
+        [0] Nothing to decide right now
         [one] One thing to look at
        *[other] { $count } things to look at
     }

@@ -4,7 +4,11 @@ command-inbox = 할일
     .description = 빈 질문·이의·제안을 처리해요
 
 inbox-empty = 지금은 처리할 일이 없어요.
-inbox-overview = 할 일 { $count }개
+inbox-overview =
+    { $count ->
+        [0] 지금은 정할 일이 없어요
+       *[other] 할 일 { $count }개
+    }
 inbox-line = - **{ $name }** { $count }개
 inbox-line-since = - **{ $name }** { $count }개 · 가장 오래된 것은 { $since }
 inbox-open = { $name } { $count }
