@@ -13,8 +13,9 @@ from bot.sandbox.faces import DOCUMENTED_IMAGES, color_of
 from bot.sandbox.journal import Journal
 from bot.sandbox.loopback import Handler, only_this_machine
 from bot.sandbox.places import Place, places_of, who_sees
+from bot.sandbox.scene import Scene
 from bot.sandbox.stage import LOCALES, Stage
-from bot.sandbox.tours import TOURS, Scene
+from bot.sandbox.tours import TOURS
 from bot.sandbox.transcript import last_lines, picture
 
 LINES_SHOWN = 20

@@ -1,18 +1,14 @@
 """The tour that winds a debate through: a moderator, three members, two votes, what moved."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import discord
+import simcord
 
 from bot.content.model import Prompt, PromptKind
 from bot.discord_ui.custom_ids import CustomId, read_custom_id
 from bot.sandbox.controls import controls_of
-
-if TYPE_CHECKING:
-    import simcord
-
-    from bot.sandbox.tours import Scene
+from bot.sandbox.scene import NotAnswered, Scene
 
 # What is due is posted, threaded and drawn anew within so long.
 A_FEW_SECONDS = timedelta(seconds=20)
@@ -39,11 +35,7 @@ WONDERING = {
 }
 
 
-class NoDebate(Exception):
-    """The bot did not do what the tour expects."""
-
-
-async def play_debate(scene: "Scene") -> "simcord.ChannelHandle":
+async def play_debate(scene: Scene) -> simcord.ChannelHandle:
     """Wind a debate through: a vote, the argument, a second vote, and what moved."""
     study = scene.world.study
     prompt = _debate_in(scene)
@@ -53,7 +45,7 @@ async def play_debate(scene: "Scene") -> "simcord.ChannelHandle":
         (each for each in reversed(study.history()) if controls_of(each, "discuss-vote")), None
     )
     if opening is None:
-        raise NoDebate("discuss")
+        raise NotAnswered("discuss")
     discussion = _read(controls_of(opening, "discuss-vote")[0]).ids[1]
     voters = [actor for actor in scene.world.members.values() if actor is not scene.player]
     voters = [scene.player, *voters]
@@ -87,13 +79,13 @@ async def play_debate(scene: "Scene") -> "simcord.ChannelHandle":
     return thread
 
 
-async def _next_phase(scene: "Scene", discussion: int) -> None:
+async def _next_phase(scene: Scene, discussion: int) -> None:
     study = scene.world.study
     asked = await scene.world.moderator.slash(
         study, "discuss-admin next", discussion=str(discussion)
     )
     if asked.response is None:
-        raise NoDebate("discuss-admin next")
+        raise NotAnswered("discuss-admin next")
     question = asked.response.message
     await scene.world.moderator.click(
         question, custom_id=controls_of(question, "discuss-decide")[0]
@@ -101,29 +93,27 @@ async def _next_phase(scene: "Scene", discussion: int) -> None:
     await scene.stage.advance(scene.env.now() + A_FEW_SECONDS)
 
 
-async def _take(actor: "simcord.MemberActor", ballot: discord.Message, stance: int) -> None:
+async def _take(actor: simcord.MemberActor, ballot: discord.Message, stance: int) -> None:
     taken = [each for each in controls_of(ballot, "discuss-vote") if _read(each).ids[3] == stance]
     await actor.click(ballot, custom_id=taken[0])
 
 
-def _debate_in(scene: "Scene") -> Prompt:
+def _debate_in(scene: Scene) -> Prompt:
     library = scene.stage.bot.notes.edition.library
     return next(prompt for prompt in library.prompts if prompt.kind is PromptKind.DEBATE)
 
 
-def _thread_of(
-    channel: "simcord.ChannelHandle", opening: discord.Message
-) -> "simcord.ChannelHandle":
+def _thread_of(channel: simcord.ChannelHandle, opening: discord.Message) -> simcord.ChannelHandle:
     """Return the thread of a post, which has the same number as its message."""
     return next(thread for thread in channel.threads if thread.id == opening.id)
 
 
-def _newest(channel: "simcord.ChannelHandle", kind: str) -> discord.Message:
+def _newest(channel: simcord.ChannelHandle, kind: str) -> discord.Message:
     return next(each for each in reversed(channel.history()) if controls_of(each, kind))
 
 
 def _read(control: str) -> CustomId:
     read = read_custom_id(control)
     if read is None:
-        raise NoDebate(control)
+        raise NotAnswered(control)
     return read

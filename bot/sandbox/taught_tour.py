@@ -1,21 +1,16 @@
 """The tour in which a moderator teaches the bot a phrase, and it answers from then on."""
 
-from typing import TYPE_CHECKING
-
 import discord
+import simcord
 
 from bot.sandbox.controls import controls_of
-
-if TYPE_CHECKING:
-    import simcord
-
-    from bot.sandbox.tours import Scene
+from bot.sandbox.scene import Scene
 
 OURS = {"ko": "우리 무지개표 도시락 그거", "en": "our rainbow lunchbox thing"}
 CONCEPT = "컨테이너"
 
 
-async def play_taught(scene: "Scene") -> "simcord.ChannelHandle":
+async def play_taught(scene: Scene) -> simcord.ChannelHandle:
     """Ask what no note has, have the moderator teach it from the inbox, and ask once more."""
     study, phrase = scene.world.study, OURS[scene.language]
     mention = f"<@{scene.env.backend.bot_user.id}>"
@@ -25,7 +20,7 @@ async def play_taught(scene: "Scene") -> "simcord.ChannelHandle":
     return study
 
 
-async def _teach(scene: "Scene", study: "simcord.ChannelHandle") -> None:
+async def _teach(scene: Scene, study: simcord.ChannelHandle) -> None:
     moderator = scene.world.moderator
     opened = await moderator.slash(study, "inbox")
     if opened.response is None:
@@ -43,7 +38,7 @@ async def _teach(scene: "Scene", study: "simcord.ChannelHandle") -> None:
         await moderator.submit_modal(asked, {"concept": CONCEPT})
 
 
-def _message(scene: "Scene", study: "simcord.ChannelHandle", number: int) -> discord.Message:
+def _message(scene: Scene, study: simcord.ChannelHandle, number: int) -> discord.Message:
     """Return the moderator's private message as it looks now."""
     history = study.history(viewer=scene.world.moderator)
     return next(each for each in history if each.id == number)

@@ -15,44 +15,14 @@ from bot.quiz import timetable
 from bot.quiz.snapshot import Snapshot
 from bot.sandbox.controls import controls_of
 from bot.sandbox.debate_tour import play_debate
-from bot.sandbox.stage import MORNING, Stage, next_morning
+from bot.sandbox.scene import NotAnswered, Scene
+from bot.sandbox.stage import MORNING, next_morning
 from bot.sandbox.taught_tour import OURS, play_taught
-from bot.sandbox.world import World
 
 # What is due at nine is posted, closed and drawn within so long.
 A_FEW_SECONDS = timedelta(seconds=20)
 # What somebody types who has not read the note yet.
 A_GUESS = "글쎄요, 운영체제?"
-
-
-class NotAnswered(Exception):
-    """The bot stayed silent where a tour expects it to speak."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What a tour acts in, who plays, and the page's language (``ko`` or ``en``).
-
-    Whoever plays it has the stage's turn.
-    """
-
-    stage: Stage
-    player: simcord.MemberActor
-
-    @property
-    def env(self) -> simcord.Env:
-        """Return the simulated Discord."""
-        return self.stage.env
-
-    @property
-    def world(self) -> World:
-        """Return the study server."""
-        return self.stage.world
-
-    @property
-    def language(self) -> str:
-        """Return ``ko`` or ``en``."""
-        return self.stage.language
 
 
 @dataclass(frozen=True)
