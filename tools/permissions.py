@@ -71,7 +71,7 @@ async def page(group: Group) -> str:
         "| Press | What it does | Member | Moderator | Direct messages |",
         "|---|---|---|---|---|",
     ]
-    for route in group.bot.router.routes:
+    for route in group.bot.parts.router.routes:
         member = {Power.MODERATOR: _NO, Power.OWNER: "owner's"}.get(route.power, _YES)
         told = said(await press(group, group.mina.user, route))
         direct = _ONLY_HERE if _TOLD["only-in-server"] in told else _YES

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-if TYPE_CHECKING:  # where the model is off, numpy stays out of memory
+if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 

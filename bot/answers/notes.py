@@ -14,7 +14,7 @@ from bot.answers.model import Finding, Question
 from bot.content.library import Library
 from bot.content.reader import read
 
-if TYPE_CHECKING:  # where the model is off, it and numpy stay out of memory
+if TYPE_CHECKING:
     from bot.answers.embedder import Vectors
     from bot.answers.embedder_model import Model
 

@@ -31,7 +31,9 @@ class Watched:
 
     def page(self, bot: DoranBot) -> OperatorsPage:
         """Return the page of ``bot``, still to be started."""
-        self._metrics.know(lambda: bot.router.kinds | {c.name for c in bot.tree.get_commands()})
+        self._metrics.know(
+            lambda: bot.parts.router.kinds | {c.name for c in bot.tree.get_commands()}
+        )
 
         async def figures() -> bytes:
             now = self._clock.now()

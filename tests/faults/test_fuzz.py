@@ -40,7 +40,7 @@ def test_no_order_of_any_presses_and_words_is_a_fault(
 
 async def _played(folder: Path, acts: Sequence[tuple[int, list[int]] | str]) -> list[str]:
     async with study_group(sqlite_url(folder)) as group:
-        kinds = sorted(group.bot.router.kinds)
+        kinds = sorted(group.bot.parts.router.kinds)
         for number, act in enumerate(acts):
             member = (group.mina, group.jun, group.moderator)[number % 3]
             if isinstance(act, str):

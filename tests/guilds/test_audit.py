@@ -136,7 +136,7 @@ async def test_it_goes_after_ninety_days(group: Group) -> None:
     for later in (89, 91):
         now = group.clock.now() + timedelta(days=later)
         async with group.bot.storage.work() as work:
-            await privacy.expire(work, group.bot.register, now)
+            await privacy.expire(work, group.bot.parts.register, now)
             await work.commit()
         days[later] = len((await page(group)).acts)
 

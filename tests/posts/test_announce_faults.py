@@ -152,7 +152,7 @@ async def test_a_cancelled_one_that_was_claimed_is_taken_back(group: Group) -> N
     await announce(group, "weekly", day="daily", time="20:00")
     await group.bot.scheduler.stop()
     await at_wall_clock(group, datetime(2026, 1, 1, 11, 1, tzinfo=UTC))
-    await group.bot.scheduler.claim_due(next(s for s in group.bot.sources if s.kind == KIND))
+    await group.bot.scheduler.claim_due(next(s for s in group.bot.parts.sources if s.kind == KIND))
     listed = await group.moderator.slash(group.channel, "settings announce list")
     await press(group, listed, "1번 취소")
     await group.restart()

@@ -26,7 +26,7 @@ async def kept(group: Group) -> set[str]:
     """Return the tables that still know Mina."""
     async with group.bot.storage.reading() as work:
         guild, mina = GuildId(group.guild.id), MemberId(group.mina.id)
-        return set(await service.kept(work, group.bot.register, mina, guild))
+        return set(await service.kept(work, group.bot.parts.register, mina, guild))
 
 
 async def test_a_member_gets_all_of_theirs_as_a_file_and_nobody_elses(group: Group) -> None:

@@ -60,12 +60,12 @@ async def test_every_moderators_press_is_refused_to_a_plain_member_and_not_to_mo
     role = group.guild.create_role("관리자", permissions=discord.Permissions(administrator=True))
     admin = group.guild.add_member(group.env.create_user("관리자"), roles=[role])
     wrong = []
-    for route in group.bot.router.routes:
+    for route in group.bot.parts.router.routes:
         if route.power is Power.MODERATOR:
             told = [said(await press(group, who, route)) for who in (group.mina, group.moderator)]
             if (told[0] == NOT_MODERATOR, NOT_MODERATOR in told[1]) != (True, False):
                 wrong.append((route.kind, told))
-    turned = next(route for route in group.bot.router.routes if route.kind == HOME)
+    turned = next(route for route in group.bot.parts.router.routes if route.kind == HOME)
 
     assert wrong == []
     assert NOT_MODERATOR not in said(await press(group, admin, turned))
@@ -74,9 +74,9 @@ async def test_every_moderators_press_is_refused_to_a_plain_member_and_not_to_mo
 async def test_with_the_gate_open_no_press_of_members_turns_out_to_be_moderators(
     group: Group,
 ) -> None:
-    group.bot.router.gate = open_gate
+    group.bot.parts.router.gate = open_gate
     wrong, faults = [], []
-    for route in group.bot.router.routes:
+    for route in group.bot.parts.router.routes:
         told = said(await press(group, group.mina, route))
         if NOT_MODERATOR in told and route.power is not Power.MODERATOR:
             wrong.append(route.kind)

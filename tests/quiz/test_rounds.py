@@ -325,7 +325,7 @@ async def test_whoever_waits_for_a_rounds_end_is_told_once(played: Played) -> No
     async def told_of(_work: object, over: object, _now: object) -> None:
         ended.append(over.ending)  # type: ignore[attr-defined]
 
-    played.quiz.group.bot.rounds.on_finished(told_of)
+    played.quiz.group.bot.parts.rounds.on_finished(told_of)
     await played.begin(count=1)
     await played.wait(SECONDS)
     await played.wait(BREATH_S)

@@ -130,7 +130,7 @@ async def test_a_script_is_refused_kindly_and_a_pause_helps(group: Group) -> Non
     gate = Admission(group.bot.storage, group.clock, Allowance(3))
     tree = group.bot.tree
     assert isinstance(tree, DoranTree)
-    tree.gate = group.bot.router.gate = gate
+    tree.gate = group.bot.parts.router.gate = gate
     for _ in range(3):
         await group.mina.slash(group.channel, "help")
 
