@@ -13,14 +13,17 @@ from bot.ids import GuildId
 from bot.quiz import service as quizzes
 from bot.quiz import timetable
 from bot.quiz.snapshot import Snapshot
+from bot.sandbox.asking import asked
 from bot.sandbox.controls import controls_of
 from bot.sandbox.debate_tour import play_debate
 from bot.sandbox.scene import NotAnswered, Scene
 from bot.sandbox.stage import MORNING, next_morning
-from bot.sandbox.taught_tour import OURS, play_taught
+from bot.sandbox.taught_tour import NOT_COVERED, play_taught
 
 # What is due at nine is posted, closed and drawn within so long.
 A_FEW_SECONDS = timedelta(seconds=20)
+HYPERVISOR = {"ko": "하이퍼바이저가 뭐야?", "en": "What is a hypervisor?"}
+AND_ITS_KINDS = {"ko": "그럼 종류는?", "en": "And what kinds are there?"}
 # What somebody types who has not read the note yet.
 A_GUESS = "글쎄요, 운영체제?"
 
@@ -44,27 +47,11 @@ class Tour:
     word: str = "log_tour"
 
 
-def asking(
-    key: str,
-    question: dict[str, str],
-    about: dict[str, str],
-    *,
-    before: dict[str, str] | None = None,
-) -> Tour:
-    """Make a tour that asks the bot by mention in the study channel; ``before`` is asked first."""
-
-    async def play(scene: Scene) -> simcord.ChannelHandle:
-        bot_mention = f"<@{scene.env.backend.bot_user.id}>"
-        study = scene.world.study
-        if before is not None:
-            await scene.player.send(study, f"{bot_mention} {before[scene.language]}")
-        asked = await scene.player.send(study, f"{bot_mention} {question[scene.language]}")
-        newest = study.last_message
-        if newest is None or newest.id == asked.id:
-            raise NotAnswered(question[scene.language])
-        return study
-
-    return Tour(key, question, about, play)
+async def play_asking(scene: Scene) -> simcord.ChannelHandle:
+    """Ask for a concept, then go on from it with a question that makes no sense alone."""
+    await asked(scene, HYPERVISOR[scene.language])
+    await asked(scene, AND_ITS_KINDS[scene.language])
+    return scene.world.study
 
 
 async def play_quiz(scene: Scene) -> simcord.ChannelHandle:
@@ -136,37 +123,21 @@ async def _answer(
 
 # A capability adds its own here when it comes.
 TOURS: tuple[Tour, ...] = (
-    asking(
+    Tour(
         "ask",
-        {"ko": "하이퍼바이저가 뭐야?", "en": "What is a hypervisor?"},
+        HYPERVISOR,
         {
-            "ko": "노트의 답과 그림, 출처가 와요.",
-            "en": "The note's answer, with its figure and source.",
+            "ko": "노트의 답과 그림, 출처가 와요. 이어서 물어도 알아들어요.",
+            "en": "The note's answer with figure and source. It follows when you ask on.",
         },
-    ),
-    asking(
-        "follow-up",
-        {"ko": "그럼 종류는?", "en": "And what kinds are there?"},
-        {
-            "ko": "방금 물어본 것에 이어서 물어요.",
-            "en": "It goes on from what was asked just now.",
-        },
-        before={"ko": "하이퍼바이저가 뭐야?", "en": "What is a hypervisor?"},
-    ),
-    asking(
-        "not-covered",
-        {"ko": "쿠버네티스는?", "en": "And Kubernetes?"},
-        {
-            "ko": "노트에 없으면 없다고 말해요.",
-            "en": "Not in the notes, and the bot says so.",
-        },
+        play_asking,
     ),
     Tour(
-        "taught",
-        OURS,
+        "not-covered",
+        NOT_COVERED,
         {
-            "ko": "노트에 없던 말을 운영자가 가르치면, 바로 답해요.",
-            "en": "Not in the notes, until the moderator teaches it. Then it is answered.",
+            "ko": "노트에 없으면 없다고 해요. 운영자가 가르친 말은 바로 답해요.",
+            "en": "Not in the notes, and the bot says so, until a moderator teaches it.",
         },
         play_taught,
     ),

@@ -105,7 +105,7 @@ async def test_what_does_not_exist_is_refused(
 async def test_a_bot_that_cannot_start_again_is_told_and_the_old_one_goes_on(
     visitor: Visitor, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> None:
+    def broken() -> None:
         raise RuntimeError("notes are broken")
 
     monkeypatch.setattr(stage, "_make_bot", broken)
