@@ -36,7 +36,6 @@ DECLINE = "discuss-decline"
 EDIT = "discuss-edit"
 EDITED = "discuss-edited"
 
-NO_POST = 0
 OLDEST = 0
 TEXT = "text"
 ANSWER_TEXT = "answer"

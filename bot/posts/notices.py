@@ -11,6 +11,7 @@ from bot.discord_ui.words import Say
 from bot.guilds import service as guilds
 from bot.ids import GuildId, MemberId
 from bot.posts import store
+from bot.posts.errands.model import Errand
 from bot.posts.model import Claim, Post
 from bot.posts.outcomes import Refused, Why
 from bot.storage.work import Work
@@ -79,6 +80,23 @@ async def tell_uncertain(work: Work, post: Post, now: datetime) -> None:
         words="notice-uncertain",
         facts={"channel": f"<#{post.claim.channel}>"},
         permissions=("read_message_history",),
+        now=now,
+    )
+
+
+async def tell_no_thread(
+    work: Work, errand: Errand, refused: Refused, *, about: str, words: str, now: datetime
+) -> None:
+    """Tell that what was to have a thread of its own goes on in the channel itself."""
+    await tell(
+        work,
+        errand.wish.guild,
+        about=about,
+        subject=errand.wish.subject,
+        member=errand.wish.member,
+        words=words,
+        facts={"channel": f"<#{errand.channel}>"},
+        permissions=refused.missing or ("create_public_threads",),
         now=now,
     )
 

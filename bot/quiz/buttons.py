@@ -16,7 +16,6 @@ CONCEPT = "quiz-concept"
 PRACTISE = "quiz-practise"
 # Discussions answer it.
 DISCUSS = "quiz-discuss"
-NO_POST = 0
 ANSWER_FIELD = "answer"
 
 

@@ -1,17 +1,16 @@
 """What the buttons, menus and forms of a quiz do."""
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
 from bot.clock import Clock
 from bot.content.model import ItemKind
 from bot.discord_ui import replies
 from bot.discord_ui.cutting import sound
-from bot.discord_ui.faces import guild_of
 from bot.discord_ui.pressed import kind_of, number_in, who
 from bot.discord_ui.refusals import OldButton
 from bot.discord_ui.router import Press, Route
-from bot.ids import GuildId, MemberId, MessageId
+from bot.ids import GuildId, MemberId
+from bot.posts.adopting import Adopting
 from bot.quiz import answering, buttons, service
 from bot.quiz.answering import Try
 from bot.quiz.counting import LiveCounts
@@ -25,7 +24,6 @@ from bot.storage.work import Storage
 OpenConcept = Callable[[Press, int], Awaitable[None]]
 # Told what who answers is called in their server.
 Saw = Callable[[GuildId, MemberId, str], None]
-MAX_ADOPTED = 10_000
 
 
 class QuizPresses:
@@ -47,7 +45,7 @@ class QuizPresses:
         self._open_concept = open_concept
         self._answers: Batch[Try, Answered] = Batch(storage, answering.take)
         # Posts whose message is known to be recorded: only the first press on each looks.
-        self._adopted: OrderedDict[int, None] = OrderedDict()
+        self._adopting = Adopting(storage, service.adopt)
 
     def routes(self) -> tuple[Route, ...]:
         """Return every kind of press that quizzes carry."""
@@ -64,20 +62,20 @@ class QuizPresses:
     async def pick(self, press: Press) -> None:
         """Answer with the option of the button."""
         post, asked, option = press.ids
-        await self._adopt(press, post, asked)
+        await self._adopting.adopt(press, post, asked)
         await self._answer(press, asked, Given(frozenset({option})))
 
     async def choose(self, press: Press) -> None:
         """Answer with what was chosen in the menu."""
         post, asked = press.ids
         given = Given(frozenset(map(number_in, press.values)))
-        await self._adopt(press, post, asked)
+        await self._adopting.adopt(press, post, asked)
         await self._answer(press, asked, given)
 
     async def write(self, press: Press) -> None:
         """Open the form for a short answer; who has answered sees that."""
         post, number = press.ids
-        await self._adopt(press, post, number)
+        await self._adopting.adopt(press, post, number)
         guild, member = who(press)
         async with self._storage.reading() as work:
             try:
@@ -138,18 +136,3 @@ class QuizPresses:
         if answered.is_new:
             self._counts.touched(guild, number)
         await replies.answer(press.interaction, answered_screen(answered, press.say))
-
-    async def _adopt(self, press: Press, post: int, number: int) -> None:
-        """Record that the pressed message shows ``post``: sending it may not have been told."""
-        message = press.interaction.message
-        if post == buttons.NO_POST or post in self._adopted or message is None:
-            return
-        if message.flags.ephemeral:
-            return
-        guild = guild_of(press.interaction)
-        async with self._storage.work() as work:
-            await service.adopt(work, guild, post, number, MessageId(message.id))
-            await work.commit()
-        self._adopted[post] = None
-        if len(self._adopted) > MAX_ADOPTED:
-            self._adopted.popitem(last=False)

@@ -72,15 +72,12 @@ class SessionPosts:
         """Begin in the channel itself, and tell once what to grant."""
         wish = errand.wish
         await self._sessions.thread_opened(work, wish.guild, wish.subject, None, now=now)
-        await notices.tell(
+        await notices.tell_no_thread(
             work,
-            wish.guild,
+            errand,
+            refused,
             about="session without thread",
-            subject=wish.subject,
-            member=wish.member,
             words="notice-session-no-thread",
-            facts={"channel": f"<#{errand.channel}>"},
-            permissions=refused.missing or ("create_public_threads",),
             now=now,
         )
 

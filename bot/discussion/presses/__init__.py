@@ -6,12 +6,12 @@ from bot.clock import Clock
 from bot.content.model import Text
 from bot.discord_ui.router import Route
 from bot.discussion import service
-from bot.discussion.presses.adopting import Adopting
 from bot.discussion.presses.arguing import ArguePresses, EditionOf
 from bot.discussion.presses.moderating import ModeratorPresses
 from bot.discussion.presses.proposing import ProposalPresses
 from bot.discussion.presses.voting import VotePresses
 from bot.ids import GuildId
+from bot.posts.adopting import Adopting
 from bot.quiz.counting import LiveCounts
 from bot.storage.work import Storage, Work
 
@@ -26,7 +26,7 @@ class DiscussionPresses:
     ) -> None:
         """Work on ``storage`` and each server's edition; ``wake`` tells the scheduler."""
         self._edition_of = edition_of
-        adopting = Adopting(storage)
+        adopting = Adopting(storage, service.adopt)
         self._counts = LiveCounts(storage, wake, show=service.show_count)
         self._fresh_reasons = LiveCounts(storage, wake, show=_show_reasons)
         self._votes = VotePresses(storage, clock, adopting, self._counts, self._fresh_reasons)

@@ -15,7 +15,7 @@ from bot.discord_ui.screens import Screen
 from bot.discussion import arguing, buttons, service
 from bot.discussion.model import Discussion, Mark, Mine, OpenQuestion, Phase, Voter
 from bot.discussion.phases import require_phase
-from bot.discussion.presses.adopting import Adopting, person
+from bot.discussion.presses.adopting import person
 from bot.discussion.reasons import Marks, in_turn, marks_of, strongest_against
 from bot.discussion.refusals import ReasonGone, StillHidden, VoteFirst
 from bot.discussion.show.parts import Names
@@ -31,6 +31,7 @@ from bot.discussion.voting import require_person
 from bot.guilds import service as guilds
 from bot.guilds.power import moderated
 from bot.ids import GuildId, MemberId
+from bot.posts.adopting import Adopting
 from bot.quiz.counting import LiveCounts
 from bot.quiz.desk.model import UnknownConcept
 from bot.quiz.desk.suggestions import concept_named

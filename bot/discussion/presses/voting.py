@@ -9,7 +9,7 @@ from bot.discord_ui.router import Press, Route
 from bot.discussion import arguing, buttons, service, voting
 from bot.discussion.model import Mine, Phase, Voted
 from bot.discussion.phases import require_phase
-from bot.discussion.presses.adopting import Adopting, person
+from bot.discussion.presses.adopting import person
 from bot.discussion.reasons import agreed_across, strongest_against
 from bot.discussion.refusals import VoteFirst
 from bot.discussion.show.voting import (
@@ -23,6 +23,7 @@ from bot.discussion.show.voting import (
 from bot.discussion.voters import KeyDestroyed
 from bot.discussion.voting import Ballot, require_person
 from bot.ids import GuildId
+from bot.posts.adopting import NO_POST, Adopting
 from bot.quiz.counting import LiveCounts
 from bot.storage.batch import Batch
 from bot.storage.work import Storage
@@ -162,7 +163,7 @@ class VotePresses:
             self._counts.touched(guild, number)
         screen = voted_screen(voted, press.say)
         message = press.interaction.message
-        if post == buttons.NO_POST and message is not None and message.flags.ephemeral:
+        if post == NO_POST and message is not None and message.flags.ephemeral:
             await replies.turn(press.interaction, screen)
         else:
             await replies.answer(press.interaction, screen)

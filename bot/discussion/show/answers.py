@@ -9,6 +9,7 @@ from bot.discussion.model import Discussion
 from bot.discussion.outcome import Report
 from bot.discussion.show.parts import ending, jump, phase_words
 from bot.discussion.show.report import report_screen
+from bot.posts.adopting import NO_POST
 
 
 def going_on_screen(discussion: Discussion, voters: int, found: Screen, say: Say) -> Screen:
@@ -19,7 +20,7 @@ def going_on_screen(discussion: Discussion, voters: int, found: Screen, say: Say
     )
     row = (
         jump(discussion, say),
-        Button(say("discuss-mine"), buttons.mine(buttons.NO_POST, discussion)),
+        Button(say("discuss-mine"), buttons.mine(NO_POST, discussion)),
     )
     rows = (*found.rows[: MAX_ROWS - 1], row)
     return replace(found, content="\n".join(lines), rows=rows)
@@ -28,7 +29,7 @@ def going_on_screen(discussion: Discussion, voters: int, found: Screen, say: Say
 def came_to_screen(discussion: Discussion, report: Report, found: Screen, say: Say) -> Screen:
     """Show what the last discussion came to, under the buttons of ``found``."""
     row = (
-        Button(say("discuss-reasons-all"), buttons.reasons(buttons.NO_POST, discussion.id)),
+        Button(say("discuss-reasons-all"), buttons.reasons(NO_POST, discussion.id)),
         jump(discussion, say),
     )
     shown = report_screen(discussion, report, say, rows=(row, *found.rows[: MAX_ROWS - 1]))

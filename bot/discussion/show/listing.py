@@ -29,6 +29,7 @@ from bot.discussion.show.parts import (
     title_of,
     url_of,
 )
+from bot.posts.adopting import NO_POST
 
 MAX_SHOWN = 10
 MAX_TITLE = 60
@@ -60,7 +61,7 @@ def discussions_screen(going: Sequence[Going], say: Say) -> Screen:
     row = [
         Button(
             cut(title_of(each.mine.discussion, say), MAX_BUTTON_LABEL),
-            buttons.mine(buttons.NO_POST, each.mine.discussion),
+            buttons.mine(NO_POST, each.mine.discussion),
         )
         for each in shown
     ]

@@ -29,6 +29,7 @@ from bot.discussion.show.parts import (
     stance_rows,
     title_of,
 )
+from bot.posts.adopting import NO_POST
 
 MAX_OWN = 140
 MAX_SINCE = 3
@@ -55,7 +56,7 @@ def change_screen(discussion: Discussion, held: frozenset[int] | None, say: Say)
     if held:
         lines.append(say("discuss-held", stance=labels_of(discussion, held, say)))
     lines.append(ending(discussion, say))
-    rows = stance_rows(buttons.NO_POST, discussion, say)
+    rows = stance_rows(NO_POST, discussion, say)
     return Screen("\n".join(filter(None, lines)), rows=rows)
 
 

@@ -116,15 +116,12 @@ class RoundStarts(_OfRounds):
         """Begin in the channel itself, and tell once what to grant."""
         wish = errand.wish
         await self._rounds.thread_opened(work, wish.guild, wish.subject, None, now=now)
-        await notices.tell(
+        await notices.tell_no_thread(
             work,
-            wish.guild,
+            errand,
+            refused,
             about="round without thread",
-            subject=wish.subject,
-            member=wish.member,
             words="notice-round-no-thread",
-            facts={"channel": f"<#{errand.channel}>"},
-            permissions=refused.missing or ("create_public_threads",),
             now=now,
         )
 

@@ -9,6 +9,7 @@ from bot.content.model import ItemKind
 from bot.discord_ui.cutting import cut, plain
 from bot.discord_ui.screens import Button, Screen
 from bot.discord_ui.words import Say
+from bot.posts.adopting import NO_POST
 from bot.quiz import buttons
 from bot.quiz.desk.show.appeal import appeal_button
 from bot.quiz.model import Answered, Given, Sureness, Verdict
@@ -74,7 +75,7 @@ def _judged(answered: Answered, news: str, say: Say) -> Screen:
     embed = judged_embed(
         snapshot, answered.answer.given, answered.verdict, say, is_new=answered.is_new
     )
-    below = [parts.concept_button(buttons.NO_POST, snapshot, say)]
+    below = [parts.concept_button(NO_POST, snapshot, say)]
     if snapshot.kind is ItemKind.SHORT and not answered.verdict.is_right:
         below.append(appeal_button(answered.asked.number, say))
     return Screen(news, (embed,), (_sureness(answered, say), tuple(below)))

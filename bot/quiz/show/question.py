@@ -23,6 +23,7 @@ from bot.discord_ui.screens import (
 )
 from bot.discord_ui.words import Say
 from bot.ids import RoleId
+from bot.posts.adopting import NO_POST
 from bot.quiz import buttons
 from bot.quiz.model import MAX_GIVEN, AskedItem
 from bot.quiz.show import parts
@@ -144,7 +145,7 @@ def private_question_screen(
     asked: int, snapshot: Snapshot, closes_at: datetime, say: Say
 ) -> Screen:
     """Show the question to one member, who can answer it there as well."""
-    return question_screen(buttons.NO_POST, asked, snapshot, Setting(closes_at), say)
+    return question_screen(NO_POST, asked, snapshot, Setting(closes_at), say)
 
 
 def answer_modal(asked: AskedItem, say: Say) -> ModalScreen:

@@ -7,7 +7,7 @@ import discord
 from bot.discord_ui.cutting import cut
 from bot.discord_ui.screens import MAX_MODAL_TITLE, Button, ModalScreen, Screen
 from bot.discord_ui.words import Say
-from bot.quiz.buttons import NO_POST
+from bot.posts.adopting import NO_POST
 from bot.quiz.show import parts
 from bot.quiz.show.answer import judged_embed, sureness_row
 from bot.quiz.show.practice import practice_button
