@@ -28,7 +28,17 @@ _LATIN = {
 }
 # Longer spellings first; what a pair sounds like in Korean spelling.
 _SPELLINGS = (
-    *(("tion", "san"), ("ture", "sa"), ("igh", "ai"), ("our", "o"), ("ck", "k"), ("ch", "s")),
+    *(
+        ("tion", "san"),
+        ("tch", "s"),
+        ("ture", "sa"),
+        ("tual", "sual"),
+        ("eign", "in"),
+        ("igh", "ai"),
+        ("our", "o"),
+        ("ck", "k"),
+        ("ch", "s"),
+    ),
     *(("sh", "s"), ("ph", "p"), ("th", "s"), ("gh", ""), ("wh", ""), ("qu", "ku"), ("ee", "i")),
     *(("ea", "i"), ("oo", "u"), ("ou", "o"), ("ai", "ei"), ("ay", "ei"), ("ow", "o")),
 )
@@ -109,7 +119,8 @@ def _voiced_latin(word: str) -> str:
                 heard = "s"  # license, image
             elif spelt == "r" and at and following not in _SPOKEN:
                 heard = ""  # server → 서버: the vowel before it becomes ㅓ
-                voiced = voiced[:-1] + "a" if voiced[-1:] in _VOWELS else voiced
+                opens = voiced[-1:] == "o" and following  # port → 포트, but monitor → 모니터
+                voiced = voiced[:-1] + "a" if voiced[-1:] in _VOWELS and not opens else voiced
             elif spelt == following and spelt not in _VOWELS:
                 heard = ""  # doubled letters sound once
         voiced += heard

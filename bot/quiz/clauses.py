@@ -34,7 +34,8 @@ _CORRECTED = re.compile(
 _RHETORICAL = re.compile(
     r"(?:이|가)? ?(?:아닐까\w*( 싶\w*| 합니다| 해요)?|아닌가\w*|하지 않나\w*|부르지 않나\w*|"
     r"않을까\w*|"
-    r"(?:아니에요|아녜요|아니야|아님|아니예요|아닙니까|아니냐|아니죠|아니었나요)(?=\s*\?))"
+    r"(?:아니에요|아녜요|아니야|아님|아니예요|아닙니까|아니냐|아니죠|아니었나요|아녀|아냐|아니여|아닌감)"
+    r"(?=\s*\?))"
 )
 _ISNT_IT = re.compile(r"^isn't (?:it|that|this)\b|\b(?:isn't it|right)\s*\?")
 _DENIAL = re.compile(

@@ -1,5 +1,6 @@
 """Which name of a sheet a bare answer is, and how surely: spelling, number, sound, then slips."""
 
+import re
 from dataclasses import dataclass
 
 from bot.korean.jamo import letters
@@ -8,7 +9,7 @@ from bot.quiz.names import Book, Name
 from bot.quiz.quantities import Quantity, quantities, same_quantity
 from bot.quiz.reasons import Why
 from bot.quiz.slips import slips
-from bot.quiz.sounds import same_sound
+from bot.quiz.sounds import loanword, same_sound
 from bot.quiz.spelling import canonical, joined
 from bot.quiz.wrapping import classified, readings
 
@@ -91,7 +92,16 @@ def _measured(book: Book, bare: list[str]) -> Match | None:
 def _heard(book: Book, bare: list[str]) -> Match | None:
     plain = [canonical(reading) for reading in bare]
     for name in (*book.wrong, *book.right):
-        if any(_sounds_like(book, said, name.canonical) for said in plain if said):
+        if name.amounts:
+            continue  # 32바이트 would sound like 32bit
+        loan = loanword(name.canonical)
+        if any(
+            _sounds_like(book, said, name.canonical)
+            or (name.is_plural and _sounds_like(book, said, name.joined))  # 쿠버네티스
+            or (loan and loanword(said) == loan)
+            for said in plain
+            if said
+        ):
             return Match(name, Why.SAME_SOUND)
     for name in (*book.wrong, *book.right):
         if any(_words_sound_same(reading, name.text.casefold()) for reading in bare):
@@ -124,7 +134,7 @@ def _mistyped(book: Book, bare: list[str]) -> Match | None:
             if name.is_formula:
                 continue
             found = slips(plain, name.canonical, name.sizes)
-            if found is None and not (" " in name.text and name.joined.isascii()):
+            if found is None:
                 found = slips(joined(reading), name.joined, name.joined_sizes)
             if found is None and _is_same_verb(plain, name.canonical):
                 found = 0
@@ -136,13 +146,21 @@ def _mistyped(book: Book, bare: list[str]) -> Match | None:
 
 
 def _is_same_verb(said: str, name: str) -> bool:
-    if not name.endswith(("다", "요")) or len(name) < 3 or said[:1] != name[:1]:
+    if not name.endswith(("다", "요")) or len(name) < 3:
         return False
     return _verb_stem(said) == _verb_stem(name)
 
 
+# 오르다, 올라요; 흐르다, 흘러요.
+_DOUBLED_L = re.compile(
+    "ㄹㄹ[ㅏㅓ](?:ㅇㅛ|ㅆㅇㅓㅇㅛ|ㅆㄷㅏ|ㄴㄷㅏ)?$|ㄹㅡ(?:ㄴㄷㅏ|ㄷㅏ|ㅁ|ㅂㄴㅣㄷㅏ)?$"
+)
+
+
 def _verb_stem(word: str) -> str:
     spread = letters(word)
+    if (found := _DOUBLED_L.search(spread)) is not None:
+        return spread[: found.start()]
     for ending in _VERB_ENDINGS:
         if spread.endswith(ending):
             return spread[: -len(ending)].rstrip("ㄹ")

@@ -2,18 +2,17 @@
 
 import re
 
-from bot.korean.folding import fold
 from bot.korean.jamo import without_laughter
 from bot.korean.keyboard import to_hangul, to_latin
 from bot.korean.particles import base
 from bot.quiz.clauses import denies, is_not_knowing, is_undecided, meant, parts, without_brackets
 from bot.quiz.closest import Match, closest
-from bot.quiz.names import Book, Sheet, prepared
+from bot.quiz.names import Book, Name, Sheet, prepared
 from bot.quiz.quantities import quantities
 from bot.quiz.reasons import Mark, Reason, Why
-from bot.quiz.sentences import MAX_WORDS, in_sentence, is_background
+from bot.quiz.sentences import MAX_WORDS, in_sentence, is_background, is_predicate
 from bot.quiz.slips import slips
-from bot.quiz.spelling import canonical, joined
+from bot.quiz.spelling import canonical, joined, plain
 from bot.quiz.wrapping import cleaned, readings, unwrapped
 
 __all__ = ["Mark", "Reason", "Sheet", "Why", "mark"]
@@ -28,7 +27,7 @@ def mark(sheet: Sheet, answer: str) -> Mark:
     book = prepared(sheet)
     if len(answer) > MAX_ANSWER:
         return Mark.of(Why.TOO_LONG)
-    spoken = fold(answer)
+    spoken = plain(answer)
     if not spoken:
         return Mark.of(Why.EMPTY)
     name = book.exact.get(joined(spoken))
@@ -38,7 +37,7 @@ def mark(sheet: Sheet, answer: str) -> Mark:
         return Mark.of(Why.SAME_SPELLING if name.text == book.key else Why.ALIAS, name.text)
     if is_not_knowing(spoken):
         return Mark.of(Why.DONT_KNOW)
-    text = without_laughter(spoken).strip()
+    text = without_laughter(_in_big_o(book, spoken)).strip()
     if name is None and _is_copied(book, spoken):
         return Mark.of(Why.COPIED)
     verdict = _read(book, text) if _HAS_WORD.search(text) else Mark.of(Why.NO_WORDS)
@@ -47,16 +46,37 @@ def mark(sheet: Sheet, answer: str) -> Mark:
     return _typed_otherwise(book, answer) or verdict
 
 
+_FROM_TO = re.compile(r"(.+?)에서 (.+?)(?:으로|로)?$")  # 1:1에서 1:N으로
+_BIG_O = re.compile(
+    r"(?:big[- ]?o(?: of)?|빅 ?오|시간 ?복잡도(?:는|가)?|order of|오(?=로그|엔))?\s*(.+)"
+)
+
+
+def _in_big_o(book: Book, text: str) -> str:
+    """빅오 로그 n as O(log n), where the key is one."""
+    if not book.key.startswith("O(") or "o(" in text or (found := _BIG_O.match(text)) is None:
+        return text
+    inner = unwrapped(found[1]).replace("로그", "log").replace("엔", "n").replace("제곱", "^2")
+    return f"o({inner})"
+
+
 _SETTLED = frozenset({Why.CONTRAST, Why.NEGATED, Why.SEVERAL})
 
 
 def _is_copied(book: Book, spoken: str) -> bool:
     """Whether it is a run of the question, as it stands or in the wrapping of an answer."""
     bare = unwrapped(cleaned(spoken))
+    if any(_is_only_a_synonym(book, joined(reading)) for reading in readings(bare)):
+        return True
     if " " not in bare or joined(bare)[:MIN_COPIED] not in book.question_joined:
         return False
     said = (joined(reading) for reading in (spoken, *readings(bare)))
     return any(len(run) >= MIN_COPIED and run in book.question_joined for run in said)
+
+
+def _is_only_a_synonym(book: Book, word: str) -> bool:
+    """VM as the answer to what VM stands for: the question's own word, which no name lists."""
+    return word in book.question.split() and word not in book.exact and word in book.canonical
 
 
 def _typed_otherwise(book: Book, answer: str) -> Mark | None:
@@ -65,7 +85,7 @@ def _typed_otherwise(book: Book, answer: str) -> Mark | None:
         words = [turned(word) or word for word in answer.split()]
         if words == answer.split() or len(words) > MAX_WORDS:
             continue
-        verdict = _read(book, fold(" ".join(words)))
+        verdict = _read(book, plain(" ".join(words)))
         if verdict.correct:
             return Mark.of(Why.OTHER_KEYBOARD, verdict.reason.name)
         if verdict.reason.why in _SETTLED:
@@ -87,7 +107,7 @@ def _with_brackets(book: Book, outside: str, inside: list[str]) -> Mark:
         return _outside(book, " ".join(inside))
     verdict = _outside(book, outside)
     if not verdict.correct:
-        return verdict
+        return _by_its_bracket(book, outside, inside) or verdict
     for remark in inside:
         if denies(remark):
             remark = meant(remark) or ""
@@ -100,18 +120,32 @@ def _with_brackets(book: Book, outside: str, inside: list[str]) -> Mark:
     return verdict
 
 
+def _by_its_bracket(book: Book, outside: str, inside: list[str]) -> Mark | None:
+    """중앙 처리 장치(CPU): a name that the sheet doesn't list, and the right one behind it."""
+    found = closest(book, inside[0]) if len(inside) == 1 else None
+    if found is None or not found.is_right or found.why is Why.TYPO:
+        return None
+    if closest(book, outside) or denies(outside) or len(parts(outside)) > 1:
+        return None
+    if any(is_background(book, word) for word in outside.split()):
+        return None
+    return _mark(found)
+
+
 def _outside(book: Book, text: str) -> Mark:
     found = closest(book, text)
-    if found is not None and (found.why is not Why.TYPO or not denies(text)):
+    if found is not None and (found.why is not Why.TYPO or book.denies or not denies(text)):
         return _mark(found)
     bare = unwrapped(cleaned(text))
     if is_not_knowing(bare):
         return Mark.of(Why.DONT_KNOW)
-    if denies(bare):
+    if not book.denies and denies(bare):
         instead = meant(bare)
         if not instead or instead == bare:
             return _denied(book, bare)
         return _outside(book, instead)
+    if (change := _FROM_TO.match(bare)) and joined(change[1]) in book.question_joined:
+        return _outside(book, change[2])
     several = parts(bare)
     if is_undecided(bare):
         return Mark.of(Why.SEVERAL)
@@ -136,8 +170,8 @@ def _several(book: Book, several: list[str], text: str) -> Mark:
     found = [closest(book, part) for part in several]
     if all(match is not None and match.is_right for match in found):
         return _mark(next(match for match in found if match is not None))
-    if _is_same_set(book, several):
-        return Mark.of(Why.SAME_SPELLING, book.key)
+    if (name := _same_list(book, several)) is not None:
+        return Mark.of(Why.SAME_SPELLING if name.text == book.key else Why.ALIAS, name.text)
     right = next((match for match in found if match is not None and match.is_right), None)
     wrong = next((match for match in found if match is not None and not match.is_right), None)
     if right is None and wrong is None:
@@ -154,18 +188,29 @@ def _several(book: Book, several: list[str], text: str) -> Mark:
     return Mark.of(Why.SEVERAL, right.name.text if right else "")
 
 
-def _is_same_set(book: Book, several: list[str]) -> bool:
-    """Whether the key itself lists several things, and these are the same in any order."""
-    key = parts(fold(book.key))
-    said = {canonical(readings(part)[-1]) for part in several} | {canonical(p) for p in several}
-    if quantities(fold(book.key)):
-        return False  # 2/5 and 1:N have an order
-    return len(key) == len(several) > 1 and all(canonical(part) in said for part in key)
+def _same_list(book: Book, several: list[str]) -> Name | None:
+    """The right name that lists the same things; in any order, unless a contrast is the other."""
+    said = [{canonical(part), canonical(readings(part)[-1])} for part in several]
+    for name in book.right:
+        listed = _listed(name)
+        if len(listed) != len(said) or len(said) < 2 or quantities(plain(name.text)):
+            continue  # 2/5 and 1:N have an order
+        in_order = all(one in forms for one, forms in zip(listed, said, strict=True))
+        turned = any(sorted(_listed(wrong)) == sorted(listed) for wrong in book.wrong)
+        if in_order or (not turned and all(any(o in forms for forms in said) for o in listed)):
+            return name
+    return None
+
+
+def _listed(name: Name) -> list[str]:
+    return [canonical(part) for part in parts(plain(name.text))]
 
 
 def _is_remark(book: Book, part: str) -> bool:
     """Whether a part of an answer only speaks about it ("커널, OS의 핵심 부분이에요")."""
     words = part.split()
+    if len(words) == 1 and not is_predicate(words[0]):
+        return False  # 포트랑 IP: two answers, even if the question says one of them
     return all(is_background(book, word) for word in words) or (
         len(words) > 2 and not any(closest(book, word) for word in words)
     )
@@ -174,15 +219,16 @@ def _is_remark(book: Book, part: str) -> bool:
 def _missed(book: Book, text: str) -> Mark:
     """Wrong, with the nearest thing that can be said about it."""
     said = [canonical(reading) for reading in readings(text)]
+    pieces = {*said, *map(joined, readings(text))} - {""}
     amounts = frozenset().union(*(quantities(reading) for reading in readings(text)))
     for name in book.right:
         if amounts and name.amounts:
             return Mark.of(Why.OTHER_NUMBER)
     for name in book.right:
-        if any(plain and plain != name.canonical and plain in name.canonical for plain in said):
+        if any(one != whole and one in whole for one in pieces for whole in name.spellings):
             return Mark.of(Why.PART)
         if len(name.canonical) > 1 and name.canonical in said[0]:
             return Mark.of(Why.MORE, name.text)
-    if any(slips(plain, name.canonical) is not None for plain in said for name in book.right):
+    if any(slips(one, name.canonical) is not None for one in said for name in book.right):
         return Mark.of(Why.CLOSE)
     return Mark.of(Why.OTHER)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.korean.folding import fold
+from bot.korean.particles import base
+from bot.quiz.clauses import denies
 from bot.quiz.quantities import Quantity, quantities, units_in
-from bot.quiz.spelling import canonical, joined
+from bot.quiz.spelling import canonical, joined, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,16 @@ class Name:
     is_right: bool
 
     @property
+    def spellings(self) -> tuple[str, str]:
+        """As it is written without blanks, and in the one spelling."""
+        return self.joined, self.canonical
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the canonical form lost an s that may belong to the name: Kubernetes."""
+        return self.joined.isascii() and self.canonical != self.joined
+
+    @property
     def is_formula(self) -> bool:
         """A name whose signs carry its meaning (O(n), 1:N, C++): it can't be mistyped."""
         return any(sign in self.text for sign in "()^=+#:/%~")
@@ -52,6 +63,8 @@ class Book:
     canonical: dict[str, Name]
     units: frozenset[str]
     words: frozenset[str]  # of the right names that have several
+    asked: frozenset[str]  # the question's own words
+    denies: bool  # the key is a denial itself: except, 흐르지 않는다
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -62,7 +75,7 @@ class Book:
 @lru_cache(maxsize=512)
 def prepared(sheet: Sheet) -> Book:
     """The sheet's book. A name that is both right and wrong is right: the key decides."""
-    question = fold(sheet.question)
+    question = plain(sheet.question)
     right = tuple(_name(text, is_right=True) for text in _texts(sheet.key, *sheet.accept))
     wrong = tuple(_name(text, is_right=False) for text in _texts(*sheet.contrast))
     exact = {name.joined: name for name in (*wrong, *reversed(right)) if name.joined}
@@ -79,9 +92,11 @@ def prepared(sheet: Sheet) -> Book:
         words=frozenset(
             canonical(word)
             for name in right
-            if len(words := fold(name.text).split()) > 1
+            if len(words := plain(name.text).split()) > 1
             for word in words
         ),
+        asked=frozenset(canonical(base(word)) for word in question.split()) - {""},
+        denies=denies(plain(sheet.key)),
     )
 
 
@@ -97,16 +112,16 @@ def _texts(*texts: str) -> tuple[str, ...]:
 
 
 def _name(text: str, *, is_right: bool) -> Name:
-    folded = fold(text)
+    folded = plain(text)
     words = [word.removesuffix("의") if len(word) > 2 else word for word in folded.split()]
-    plain = canonical(folded)
+    spelling = canonical(folded)
     # Sizes are those of the canonical text, as long as that is only the words put together.
-    sizes = tuple(len(joined(word)) for word in words)
+    sizes = tuple(len(canonical(word)) for word in words)
     return Name(
         text=text,
         joined=joined(folded),
-        canonical=plain,
-        sizes=sizes if sum(sizes) == len(plain) and len(sizes) > 1 else (),
+        canonical=spelling,
+        sizes=sizes if sum(sizes) == len(spelling) and len(sizes) > 1 else (),
         joined_sizes=tuple(len(joined(word)) for word in folded.split()),
         amounts=quantities(folded),
         is_right=is_right,

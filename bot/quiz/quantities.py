@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.korean.number_words import number
 
 MANY = "n"
-_MANY = frozenset({"n", "m", "다", "여러", "여럿", "다수", "many", "∞", "여러개", "k"})
+_MANY = frozenset({"n", "m", "다", "多", "엔", "여러", "여럿", "다수", "many", "∞", "여러개", "k"})
 _UNITS: dict[str, tuple[str, ...]] = {
     "mb": ("mb", "메가바이트", "메가", "엠비", "megabytes", "megabyte", "megs", "mib"),
     "gb": ("gb", "기가바이트", "기가", "지비", "gigabytes", "gigabyte", "gigs", "gib"),
@@ -39,7 +39,7 @@ _UNITS: dict[str, tuple[str, ...]] = {
     "year": ("년", "years", "year"),
     "century": ("세기", "th century", "st century", "nd century", "century", "c"),
     "°": ("도", "°", "degrees", "degree"),
-    "°c": ("°c", "celsius"),
+    "°c": ("°c", "celsius", "도씨"),
     "°f": ("°f", "fahrenheit"),
     "kelvin": ("k", "켈빈"),
     "won": ("원", "won"),
@@ -57,6 +57,16 @@ _UNITS: dict[str, tuple[str, ...]] = {
     "c": ("섭씨",),
     "f": ("화씨",),
 }
+# What everybody converts; bits and bytes are left alone, as 1 KB is 1,000 or 1,024 bytes.
+_SCALES = {
+    unit: (smallest, times)
+    for smallest, units in {
+        "ms": {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000},
+        "mm": {"mm": 1, "cm": 10, "m": 1000, "km": 1_000_000},
+        "g": {"g": 1, "kg": 1000},
+    }.items()
+    for unit, times in units.items()
+}
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 _DROPPED = frozenset({"ad"})
 _MONTHS = {
@@ -69,7 +79,8 @@ _MONTHS = {
 }
 _LONGEST_UNIT = max(map(len, _UNIT_OF))
 _ROUNDLY = re.compile(
-    r"\b(?:about|around|roughly)\b|대략|약(?=[\s\d가-힣])|(?:정도|쯤|가량|사이)$|^(?:총|모두) ?"
+    r"\b(?:about|around|roughly)\b|대략|약(?=[\s\d가-힣])|(?:정도|쯤|가량|사이)$|"
+    r"^(?:총|모두|딱|꼭|단(?= )|오직|정확히|just|only|exactly) ?"
 )
 _ENGLISH_WORD = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 _LINKS = (
@@ -122,13 +133,26 @@ def quantities(folded: str) -> frozenset[Quantity]:
 
 def same_quantity(said: Quantity, name: Quantity, question_units: frozenset[str]) -> bool:
     """Whether both say one amount; a unit may be missing where the question has it already."""
-    if said.numbers != name.numbers or not _links_agree(said.link, name.link):
+    if not _links_agree(said.link, name.link):
+        return False
+    if name.units == {"year"} and {"year", "month"} <= said.units <= {"year", "month", "day"}:
+        return said.numbers[0] == name.numbers[0]  # 1945년 8월 is in 1945
+    if said.units != name.units and _scaled(said) == _scaled(name):
+        return True
+    if said.numbers != name.numbers:
         return False
     extra, missing = said.units - name.units, name.units - said.units
     if extra and missing:
         return extra | missing == {"°", "°c"}
     years = {"year"} if all(isinstance(n, Fraction) and n >= 1000 for n in name.numbers) else set()
     return (extra | missing) <= question_units | years
+
+
+def _scaled(amount: Quantity) -> tuple[str, tuple[Fraction | str, ...]]:
+    """The amount in the smallest of its units: 1초 and 1000ms are one."""
+    unit, times = _SCALES.get("".join(amount.units), ("", 1))
+    numbers = tuple(n * times if isinstance(n, Fraction) else n for n in amount.numbers)
+    return (unit, numbers) if unit else ("/".join(sorted(amount.units)), amount.numbers)
 
 
 def units_in(folded: str) -> frozenset[str]:

@@ -29,7 +29,15 @@ def in_sentence(book: Book, text: str) -> Mark | None:
             if found is None or not found.is_right:
                 continue
             before, after = words[:start], words[start + size :]
-            others = [closest(book, word) for word in (*before, *after)]
+            if _describes(before) and not any(closest(book, word) for word in before):
+                before = []
+            if _only_number(book, span, (*before, *after)):
+                return Mark.of(Why.IN_SENTENCE, found.name.text)
+            others = [
+                closest(book, word)
+                for at, word in enumerate((*before, *after))
+                if at >= len(before) or canonical(base(word)) not in book.asked  # 컨테이너 이미지
+            ]
             wrong = next((match for match in others if match and not match.is_right), None)
             if wrong is not None:
                 return Mark.of(Why.SEVERAL, found.name.text)
@@ -39,7 +47,7 @@ def in_sentence(book: Book, text: str) -> Mark | None:
             if after and not is_bare and _ENDS_CLAUSE.search(after[-1]):
                 after = after[:-1]
             if all(
-                is_background(book, word) and not (is_bare and not _is_predicate(word))
+                is_background(book, word) and not (is_bare and not is_predicate(word))
                 for word in after
             ):
                 return Mark.of(Why.IN_SENTENCE, found.name.text)
@@ -57,8 +65,11 @@ def is_background(book: Book, word: str) -> bool:
         return True
     if bare.endswith(("에서", "에서는", "에선")) and len(bare) > 3:
         return True
-    if bare in book.words or any(same_sound(canonical(word), other) for other in book.words):
+    spelling = canonical(stem)
+    if bare in book.words or spelling in book.asked:
         return True
+    if any(same_sound(spelling, other) for other in (*book.words, *book.asked)):
+        return True  # port 443, where the question says 포트
     if len(stem) > 1 and stem in book.question_joined:
         return True
     return _shares_stem(bare, book.question) or bare.startswith(_GENERIC)
@@ -85,7 +96,48 @@ _GENERIC = (
     "가장",
     "바로",
     "서로",
+    "쓰면",
+    "쓰는",
+    "씁니",
+    "써요",
+    "사용",
+    "이용",
+    "입력",
+    "치면",
 )
+
+
+_AMONG = ("중", "중에", "중에선", "중에서", "중에서는", "가운데")  # ACID 중 원자성
+_CLAUSE = re.compile(
+    r"(?:이|가|을|를|에서|에|로|의|서) \S*(?:는|은|던|한|된|인|운|든|른|쓴|낸|킨|난|본|진)$"
+)
+_ELSEWHERE = re.compile(r"반대|비슷|유사|다른|외의|이전|직전|다음|같은|비해|대신|보다")
+_LABELS = frozenset(
+    "에러 오류 코드 번호 포트 error code status port number no http tcp udp".split()
+)
+
+
+def _describes(before: list[str]) -> bool:
+    """OS의 핵심인 커널, 구글이 만든 쿠버네티스, ACID 중 원자성: which one is meant, of what."""
+    if not before or _ELSEWHERE.search(" ".join(before)):
+        return False
+    last = before[-1]
+    if (
+        last in _AMONG
+        or (len(last) > 1 and last.endswith("의"))
+        or (len(last) > 2 and last.endswith("인"))
+    ):
+        return True
+    return bool(_CLAUSE.search(" ".join(before)))
+
+
+def _only_number(book: Book, span: str, others: tuple[str, ...]) -> bool:
+    """404 에러, TCP 443: the number that is asked for, beside words that say what it numbers."""
+    return (
+        joined(span).removesuffix("번").isdigit()
+        and any(name.joined.isdigit() for name in book.right)
+        and all(base(word) in _LABELS for word in others)
+    )
 
 
 def _shares_stem(word: str, question: str) -> bool:
@@ -97,5 +149,5 @@ def _shares_stem(word: str, question: str) -> bool:
     )
 
 
-def _is_predicate(word: str) -> bool:
+def is_predicate(word: str) -> bool:
     return is_chatter(word) or bool(_VERBISH.search(joined(word)))

@@ -1,6 +1,8 @@
 """Typing slips that leave a word recognisable, told from slips that make another word of it."""
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from rapidfuzz.distance import OSA, Levenshtein
 
@@ -11,6 +13,7 @@ MIN_SYLLABLES = 3
 MIN_FREE_SYLLABLES = 4  # from here on any single jamo may slip, if no other word comes of it
 LONG_SYLLABLES = 6
 MIN_LATIN = 6
+MIN_LATIN_WORD = 4  # of a name of several words
 LATIN_CONSONANTS_MAY_DROP = 9
 LONG_LATIN = 12
 # Jamo that people mix up by sound, or by forgetting or adding the shift key.
@@ -47,7 +50,7 @@ def slips(said: str, name: str, sizes: tuple[int, ...] = ()) -> int | None:
     if _SIGNS.findall(said) != _SIGNS.findall(name):
         return None  # a digit or a sign is never a slip
     if name.isascii():
-        return _latin(_SIGNS.sub("", said), _SIGNS.sub("", name)) if said.isascii() else None
+        return _latin(_SIGNS.sub("", said), _SIGNS.sub("", name), sizes) if said.isascii() else None
     if _LATIN.findall(said) != _LATIN.findall(name):
         return None
     whole = mended(said)
@@ -62,13 +65,27 @@ def _hangul(said: str, name: str, sizes: tuple[int, ...]) -> int | None:
     if len(said) != len(name):
         return _uneven(said, name)
     wrong = [at for at in range(len(name)) if said[at] != name[at]]
+    if len(wrong) == 2 and _onsets_swapped(said, name, *wrong):
+        return 1
     if len(wrong) > (2 if len(name) >= LONG_SYLLABLES else 1):
         return None
     for at in wrong:
         first, size = _word_of(at, len(name), sizes)
-        if not _may_slip(said, name, at, name[first : first + size], first):
+        if not _may_slip(said, name, at, first, size):
             return None
     return len(wrong)
+
+
+def _onsets_swapped(said: str, name: str, one: int, other: int) -> bool:
+    """컨테니어 for 컨테이너: two neighbours that took each other's first letter."""
+    typed, meant = letters(said[one] + said[other]), letters(name[one] + name[other])
+    rest = letters(said[other])[1:]
+    return (
+        other == one + 1
+        and len(name) >= MIN_FREE_SYLLABLES
+        and letters(said[one])[1:] + rest == letters(name[one])[1:] + letters(name[other])[1:]
+        and sorted(typed) == sorted(meant)
+    )
 
 
 def _uneven(said: str, name: str) -> int | None:
@@ -93,8 +110,9 @@ def _word_of(at: int, length: int, sizes: tuple[int, ...]) -> tuple[int, int]:
     return (0, length) if not sizes else (first, length - first)
 
 
-def _may_slip(said: str, name: str, at: int, word: str, first: int) -> bool:
-    typed, meant = said[at], name[at]
+def _may_slip(said: str, name: str, at: int, first: int, size: int) -> bool:
+    typed, meant, word = said[at], name[at], name[first : first + size]
+    is_word = is_sino(said[first : first + size])  # what was typed may be another word
     if not ("가" <= typed <= "힣" and "가" <= meant <= "힣"):
         return False
     if at == first and (typed in _NEGATORS or meant in _NEGATORS):
@@ -108,13 +126,18 @@ def _may_slip(said: str, name: str, at: int, word: str, first: int) -> bool:
     if len(word) < MIN_SYLLABLES:  # 함수 in 해시 함수: only what can't be another word
         if len(name) < MIN_FREE_SYLLABLES:
             return False
-        return set(slip) == {"ㄹ", "ㅇ"} or (not is_sino(typed) and (at > first or alike))
+        heard = alike or set(slip) == {"ㅡ", "ㅜ"}  # 구룹 for 그룹
+        return set(slip) == {"ㄹ", "ㅇ"} or (
+            (not is_sino(typed) and at > first) or (heard and not is_word)
+        )
     if alike:
         return True
     if is_sino(word):
         return not is_sino(typed)
     if len(word) < MIN_FREE_SYLLABLES:
-        return len(name) >= MIN_SYLLABLES and at > first and not is_sino(typed) and _is_odd(typed)
+        # 가상 메머리: the other words say which one is meant.
+        anchored = len(name) >= len(word) + 2 and not is_word
+        return at > first and (anchored or (not is_sino(typed) and _is_odd(typed)))
     return True
 
 
@@ -125,6 +148,8 @@ def _is_odd(syllable: str) -> bool:
 
 def _slip(typed: str, meant: str) -> tuple[str, str] | None:
     """What was typed for what, if one jamo was exchanged, added or dropped in a syllable."""
+    if _homophone(typed) == _homophone(meant):
+        return "ㅐ", "ㅔ"  # 왜래키 for 외래키: nobody hears them apart
     edits = list(Levenshtein.editops(typed, meant))
     if len(edits) == 2 and OSA.distance(typed, meant) == 1:
         return "", ""
@@ -136,21 +161,39 @@ def _slip(typed: str, meant: str) -> tuple[str, str] | None:
     return ("", meant[into]) if kind == "insert" else (typed[at], "")
 
 
+def _homophone(spread: str) -> str:
+    return spread.replace("ㅗㅐ", "ㅗㅣ").replace("ㅜㅔ", "ㅗㅣ")
+
+
 def _are_alike(typed: str, meant: str) -> bool:
     if not typed or not meant:
         return (typed or meant) in _HALF_OF_DIPHTHONG
     return any(typed in group and meant in group for group in _ALIKE)
 
 
-def _latin(said: str, name: str) -> int | None:
+def _latin(said: str, name: str, sizes: tuple[int, ...]) -> int | None:
     if len(name) < 4 or not said or said[0] != name[0] or abs(len(said) - len(name)) > 2:
         return None
     if _are_opposite(said, name) or _differ_in_suffix(said, name):
         return None
     far = OSA.distance(said, name, score_cutoff=2)
+    if far <= 2 and _touches_short_word(said, name, sizes, far):
+        return None
     if far == 1:
         return 1 if _is_latin_slip(said, name) else None
     return 2 if far == 2 and len(name) >= LONG_LATIN else None
+
+
+def _touches_short_word(said: str, name: str, sizes: tuple[int, ...], far: int) -> bool:
+    """Whether a word is too short for its slips: docker pc, visual machine for virtual machine."""
+    if len(sizes) < 2 or sum(sizes) != len(name):
+        return False
+    ends = list(accumulate(sizes))
+    places = (min(edit.dest_pos, len(name) - 1) for edit in Levenshtein.editops(said, name))
+    touched = [bisect_right(ends, at) for at in places]
+    return (far == 2 and len(set(touched)) == 1) or any(
+        sizes[at] < MIN_LATIN_WORD for at in touched
+    )
 
 
 def _is_latin_slip(said: str, name: str) -> bool:
@@ -168,6 +211,8 @@ def _is_latin_slip(said: str, name: str) -> bool:
     text, at = (name, target) if kind == "insert" else (said, source)
     letter = text[at]
     doubled = letter in (text[at - 1 : at], text[at + 1 : at + 2])
+    if text is said and at == len(said) - 1 and not doubled and letter != "e":
+        return False  # containerd, composer: a letter behind a whole word makes another word
     if doubled or letter in _VOWELS or letter == "h":
         return True
     return len(name) >= LATIN_CONSONANTS_MAY_DROP

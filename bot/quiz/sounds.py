@@ -1,50 +1,35 @@
-"""Whether a Hangul and a Latin spelling are one word; short ones by their vowels, too."""
+"""Whether two spellings are one word by sound: 스택 and stack, 네트웍 and 네트워크."""
 
 import re
 from functools import lru_cache
 
-from bot.korean.transliteration import is_same_sound
-from bot.korean.words import is_hangul
+from bot.korean.hearing import may_spell
+from bot.korean.jamo import letters
+from bot.korean.sino import is_sino
+from bot.quiz.spelling import singular
 
-_LATIN_VOWELS = re.compile(r"[aeiouy]+")
 _HANGUL = re.compile(r"[가-힣]+")
-_FIRST_SYLLABLE = 0xAC00
-# ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ, each as the Latin letters it may stand for.
-_MAY_STAND_FOR = (
-    *("aou", "ae", "a", "ea", "aeiou", "ea", "aeo", "ea", "oau", "ao", "oe", "oe", "o", "uo"),
-    *("uow", "uw", "uwi", "uey", "", "iu", "iey"),
-)
-_SILENT_ONSET = 11  # ㅇ
-_SHORT = 4  # syllables; longer words have enough consonants to be told apart by them
+_MIXED = re.compile(r"[가-힣a-z0-9]*[가-힣][가-힣a-z0-9]*")
+# A stop at the end of a foreign syllable is its coda, or a syllable with ㅡ.
+_CODA = dict(zip("ㄱㅋㅂㅍㅅㅌㄷ", "ㄱㄱㅂㅂㅅㅅㅅ", strict=True))
+_CLOSED = re.compile(r"([ㅏ-ㅣ])(?:([ㄱㅋㅂㅍㅌㄷ])ㅡ|([ㄱㅋㅂㅍㅅㅌㄷ]))(?![ㅏ-ㅣ])")
+MIN_LOAN_SYLLABLES = 3
+
+
+@lru_cache(maxsize=4096)
+def loanword(word: str) -> str:
+    """The jamo of a loanword, one spelling for 네트워크 and 네트웍, 카페트 and 카펫; else ""."""
+    if len(word) < MIN_LOAN_SYLLABLES or not _HANGUL.fullmatch(word) or is_sino(word):
+        return ""
+    return _CLOSED.sub(lambda found: found[1] + _CODA[found[2] or found[3]], letters(word))
 
 
 @lru_cache(maxsize=4096)
 def same_sound(said: str, name: str) -> bool:
     """Whether a Hangul and a Latin text spell one word: 스택 and stack, not stick."""
-    if is_hangul(said) == is_hangul(name):
+    if said.isascii() == name.isascii():
         return False
-    hangul, latin = (said, name) if is_hangul(said) else (name, said)
-    if not (_HANGUL.fullmatch(hangul) and latin.isascii() and latin.isalpha()):
+    hangul, latin = (name, said) if said.isascii() else (said, name)
+    if not (_MIXED.fullmatch(hangul) and latin.isascii() and latin.isalnum()):
         return False
-    if not is_same_sound(hangul, latin):
-        return False
-    if _begins_with_vowel(hangul) != (latin[0] in "aeiouyw"):
-        return False  # 이뮤터블 is immutable, not mutable
-    return len(hangul) > _SHORT or _vowels_agree(hangul, latin)
-
-
-def _vowels_agree(hangul: str, latin: str) -> bool:
-    heard = [vowels for syllable in hangul if (vowels := _vowels(syllable))]
-    ending = latin[:-1] if latin.endswith("e") and len(latin) > 3 else latin
-    written = _LATIN_VOWELS.findall(ending)
-    if len(heard) != len(written):
-        return True  # 이미지, 라이선스: a vowel that only carries a consonant, or one as two
-    return all(set(vowels) & set(run) for vowels, run in zip(heard, written, strict=True))
-
-
-def _begins_with_vowel(hangul: str) -> bool:
-    return (ord(hangul[0]) - _FIRST_SYLLABLE) // 588 == _SILENT_ONSET
-
-
-def _vowels(syllable: str) -> str:
-    return _MAY_STAND_FOR[(ord(syllable) - _FIRST_SYLLABLE) % 588 // 28]
+    return may_spell(hangul, latin) or may_spell(hangul, singular(latin))
