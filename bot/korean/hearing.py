@@ -67,11 +67,13 @@ def may_spell(hangul: str, latin: str) -> bool:
     A silent e at the end may be left. Both are single words without blanks, ``latin`` folded.
     """
     sounds = _sounds(hangul)
-    if not sounds or not latin:
+    if not sounds or not latin or len(sounds) > 2 * len(latin) + 2:
         return False
     reached: list[set[int]] = [set() for _ in range(len(sounds) + 1)]
     reached[0].add(0)
     for at in range(len(sounds)):
+        if not reached[at]:
+            continue
         for size in range(1, min(_LONGEST, len(sounds) - at) + 1):
             for spelt in _spelt(tuple(sounds[at : at + size])):
                 reached[at + size].update(

@@ -11,6 +11,8 @@ _SAID = {
     """.split()
     for said, _, letter in [pair.partition(":")]
 }
+_NAME_OF = {letter: said for said, letter in reversed(_SAID.items()) if letter.isalpha()}
+_LETTERS_FIRST = re.compile(r"([a-z]{1,4})([가-힣]+)")
 _LONGEST_FIRST = "|".join(sorted(_SAID, key=len, reverse=True))
 _LETTER = re.compile(_LONGEST_FIRST)
 # Single syllables (이, 지, 시, 오 …) are everyday words: one unmistakable letter has to be there.
@@ -18,6 +20,12 @@ _UNMISTAKABLE = re.compile(
     "에이|에프|케이|제이|에스|브이|더블유|더블류|엑스|와이|엠|엔|엘|아이|씨|디|티|피"
 )
 MAX_LETTERS = 8
+
+
+def read_aloud(word: str) -> str | None:
+    """A word that begins with single letters as it is heard: s기 → 에스기, None for other words."""
+    found = _LETTERS_FIRST.fullmatch(word)
+    return "".join(_NAME_OF[letter] for letter in found[1]) + found[2] if found else None
 
 
 def spelt(word: str, *, surely: bool = True) -> str | None:

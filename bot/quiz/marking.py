@@ -76,7 +76,9 @@ def _is_copied(book: Book, spoken: str) -> bool:
 
 def _is_only_a_synonym(book: Book, word: str) -> bool:
     """VM as the answer to what VM stands for: the question's own word, which no name lists."""
-    return word in book.question.split() and word not in book.exact and word in book.canonical
+    if word in book.exact or word not in book.canonical:
+        return False
+    return word in {base(joined(asked)) for asked in book.question.split()}
 
 
 def _typed_otherwise(book: Book, answer: str) -> Mark | None:
@@ -144,8 +146,9 @@ def _outside(book: Book, text: str) -> Mark:
         if not instead or instead == bare:
             return _denied(book, bare)
         return _outside(book, instead)
-    if (change := _FROM_TO.match(bare)) and joined(change[1]) in book.question_joined:
-        return _outside(book, change[2])
+    change = _FROM_TO.match(bare)
+    if change and joined(change[1]) in book.question_joined and (new := closest(book, change[2])):
+        return _mark(new)
     several = parts(bare)
     if is_undecided(bare):
         return Mark.of(Why.SEVERAL)

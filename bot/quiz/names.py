@@ -1,12 +1,16 @@
 """A sheet made ready to compare with: each right and each wrong name in every form it is met in."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.korean.letter_names import read_aloud
 from bot.korean.particles import base
 from bot.quiz.clauses import denies
 from bot.quiz.quantities import Quantity, quantities, units_in
 from bot.quiz.spelling import canonical, joined, plain
+
+_NUMBERED = re.compile(r"(?:type|layer|level|version)(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,16 @@ def prepared(sheet: Sheet) -> Book:
     right = tuple(_name(text, is_right=True) for text in _texts(sheet.key, *sheet.accept))
     wrong = tuple(_name(text, is_right=False) for text in _texts(*sheet.contrast))
     exact = {name.joined: name for name in (*wrong, *reversed(right)) if name.joined}
-    canonicals = {name.canonical: name for name in (*reversed(right), *wrong) if name.canonical}
+    own = {name.joined for name in right}  # HTTP, though HTTPS looks like several of it
+    canonicals = {name.canonical: name for name in reversed(right) if name.canonical}
+    canonicals |= {
+        name.canonical: name for name in wrong if name.canonical and name.canonical not in own
+    }
+    for name in (*right, *wrong):
+        if (kind := _NUMBERED.fullmatch(name.canonical)) is not None:
+            canonicals.setdefault(kind[1], name)  # 2, where Type-2 is the key
+        if (heard := read_aloud(name.canonical)) is not None:
+            canonicals.setdefault(heard, name)
     return Book(
         key=sheet.key,
         question=question,

@@ -1,26 +1,24 @@
 """Typing slips that leave a word recognisable, told from slips that make another word of it."""
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from bot.korean.jamo import letters, mended
 from bot.korean.sino import is_sino
+from bot.quiz.latin_slips import latin_slips
 
 MIN_SYLLABLES = 3
 MIN_FREE_SYLLABLES = 4  # from here on any single jamo may slip, if no other word comes of it
 LONG_SYLLABLES = 6
-MIN_LATIN = 6
-MIN_LATIN_WORD = 4  # of a name of several words
-LATIN_CONSONANTS_MAY_DROP = 9
-LONG_LATIN = 12
 # Jamo that people mix up by sound, or by forgetting or adding the shift key.
 _ALIKE = [
     set(group)
     for group in "ㅐㅒㅔㅖ ㅑㅏ ㅕㅓ ㅛㅗ ㅠㅜ ㄱㄲㅋ ㄷㄸㅌ ㅂㅃㅍ ㅅㅆ ㅈㅉㅊ ㄹㅇ".split()
 ]
+_HOMOPHONES = ("ㅙ", "ㅚ")
+_FAINT = frozenset("이우")  # the second half of a vowel that glides
+_SAME_VOWEL = (("ㅐ", "ㅔ"), ("ㅔ", "ㅐ"))
 _HALF_OF_DIPHTHONG = set("ㅗㅜㅡㅣ")  # ㅘ typed as ㅏ, ㅢ as ㅣ, ㅟ for ㅣ
 _NEGATORS = frozenset("비무불부미탈역반몰")
 _OPPOSITES = [
@@ -29,13 +27,6 @@ _OPPOSITES = [
         "상 하|전 후|내 외|증 감|대 소|남 북|동 서|좌 우|고 저|장 단|유 무|양 음|선 후|정 역|입 출"
     ).split("|")
 ]
-_LATIN_OPPOSITES = [
-    ("inter", "intra"), ("macro", "micro"), ("hyper", "hypo"), ("pre", "pro"), ("ab", "ad"),
-    ("over", "under"), ("endo", "exo"), ("en", "de"), ("in", "de"), ("im", "ex"), ("in", "un"),
-]  # fmt: skip
-_SUFFIX = re.compile(r"(ee|[eo]r|ed|ing|al|ive|ion|ity|ist|ism|ic|ly|ness|able)$")
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_VOWELS = frozenset("aeiouy")
 _SIGNS = re.compile(r"[^a-z가-힣ㄱ-ㅣ]+")
 _LATIN = re.compile(r"[a-z]+")
 
@@ -50,7 +41,11 @@ def slips(said: str, name: str, sizes: tuple[int, ...] = ()) -> int | None:
     if _SIGNS.findall(said) != _SIGNS.findall(name):
         return None  # a digit or a sign is never a slip
     if name.isascii():
-        return _latin(_SIGNS.sub("", said), _SIGNS.sub("", name), sizes) if said.isascii() else None
+        return (
+            latin_slips(_SIGNS.sub("", said), _SIGNS.sub("", name), sizes)
+            if said.isascii()
+            else None
+        )
     if _LATIN.findall(said) != _LATIN.findall(name):
         return None
     whole = mended(said)
@@ -97,6 +92,10 @@ def _uneven(said: str, name: str) -> int | None:
         for at in range(1, len(said))
     ):
         return 1  # a syllable typed twice
+    if len(said) < len(name) and any(
+        name[at] in _FAINT and name[:at] + name[at + 1 :] == said for at in range(1, len(name) - 1)
+    ):
+        return 1  # 컨테너 for 컨테이너
     far = OSA.distance(letters(shorter), letters(longer), score_cutoff=1)
     return 1 if far == 1 else None
 
@@ -124,13 +123,15 @@ def _may_slip(said: str, name: str, at: int, first: int, size: int) -> bool:
         return False
     alike = _are_alike(*slip)
     if len(word) < MIN_SYLLABLES:  # 함수 in 해시 함수: only what can't be another word
-        if len(name) < MIN_FREE_SYLLABLES:
+        if len(name) < MIN_FREE_SYLLABLES and slip != _HOMOPHONES:
             return False
+        if slip in _SAME_VOWEL or slip == _HOMOPHONES:
+            return True  # 상호 배재: nobody hears ㅐ and ㅔ apart
         heard = alike or set(slip) == {"ㅡ", "ㅜ"}  # 구룹 for 그룹
         return set(slip) == {"ㄹ", "ㅇ"} or (
             (not is_sino(typed) and at > first) or (heard and not is_word)
         )
-    if alike:
+    if alike or slip == _HOMOPHONES:
         return True
     if is_sino(word):
         return not is_sino(typed)
@@ -149,7 +150,7 @@ def _is_odd(syllable: str) -> bool:
 def _slip(typed: str, meant: str) -> tuple[str, str] | None:
     """What was typed for what, if one jamo was exchanged, added or dropped in a syllable."""
     if _homophone(typed) == _homophone(meant):
-        return "ㅐ", "ㅔ"  # 왜래키 for 외래키: nobody hears them apart
+        return _HOMOPHONES  # 왜래키 for 외래키: nobody hears them apart
     edits = list(Levenshtein.editops(typed, meant))
     if len(edits) == 2 and OSA.distance(typed, meant) == 1:
         return "", ""
@@ -169,76 +170,3 @@ def _are_alike(typed: str, meant: str) -> bool:
     if not typed or not meant:
         return (typed or meant) in _HALF_OF_DIPHTHONG
     return any(typed in group and meant in group for group in _ALIKE)
-
-
-def _latin(said: str, name: str, sizes: tuple[int, ...]) -> int | None:
-    if len(name) < 4 or not said or said[0] != name[0] or abs(len(said) - len(name)) > 2:
-        return None
-    if _are_opposite(said, name) or _differ_in_suffix(said, name):
-        return None
-    far = OSA.distance(said, name, score_cutoff=2)
-    if far <= 2 and _touches_short_word(said, name, sizes, far):
-        return None
-    if far == 1:
-        return 1 if _is_latin_slip(said, name) else None
-    return 2 if far == 2 and len(name) >= LONG_LATIN else None
-
-
-def _touches_short_word(said: str, name: str, sizes: tuple[int, ...], far: int) -> bool:
-    """Whether a word is too short for its slips: docker pc, visual machine for virtual machine."""
-    if len(sizes) < 2 or sum(sizes) != len(name):
-        return False
-    ends = list(accumulate(sizes))
-    places = (min(edit.dest_pos, len(name) - 1) for edit in Levenshtein.editops(said, name))
-    touched = [bisect_right(ends, at) for at in places]
-    return (far == 2 and len(set(touched)) == 1) or any(
-        sizes[at] < MIN_LATIN_WORD for at in touched
-    )
-
-
-def _is_latin_slip(said: str, name: str) -> bool:
-    edits = list(Levenshtein.editops(said, name))
-    if len(edits) == 2:
-        return True  # neighbours swapped
-    if len(name) < MIN_LATIN:
-        return False
-    kind, source, target = edits[0].tag, edits[0].src_pos, edits[0].dest_pos
-    if kind == "replace":
-        typed, meant = said[source], name[target]
-        return (typed in _VOWELS) == (meant in _VOWELS) and (
-            typed in _VOWELS or _are_neighbours(typed, meant) or {typed, meant} <= set("csz")
-        )
-    text, at = (name, target) if kind == "insert" else (said, source)
-    letter = text[at]
-    doubled = letter in (text[at - 1 : at], text[at + 1 : at + 2])
-    if text is said and at == len(said) - 1 and not doubled and letter != "e":
-        return False  # containerd, composer: a letter behind a whole word makes another word
-    if doubled or letter in _VOWELS or letter == "h":
-        return True
-    return len(name) >= LATIN_CONSONANTS_MAY_DROP
-
-
-def _are_neighbours(one: str, other: str) -> bool:
-    for row, keys in enumerate(_ROWS):
-        at = keys.find(one)
-        if at >= 0:
-            near = keys[max(at - 1, 0) : at + 2]
-            below = _ROWS[row + 1][max(at - 1, 0) : at + 1] if row < 2 else ""
-            above = _ROWS[row - 1][at : at + 2] if row else ""
-            return other in near + below + above
-    return False
-
-
-def _are_opposite(said: str, name: str) -> bool:
-    return any(
-        (said.startswith(one) and name.startswith(other))
-        or (said.startswith(other) and name.startswith(one))
-        for one, other in _LATIN_OPPOSITES
-    )
-
-
-def _differ_in_suffix(said: str, name: str) -> bool:
-    one, other = _SUFFIX.search(said), _SUFFIX.search(name)
-    if one is None or other is None or one.group()[-1] == other.group()[-1] == "r":
-        return False
-    return said[: one.start()] == name[: other.start()]

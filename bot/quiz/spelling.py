@@ -25,6 +25,7 @@ _SYNONYMS = (
     *(("어플리케이션", "애플리케이션"), ("application", "애플리케이션"), ("라이센스", "라이선스")),
 )
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
+_IRREGULAR = {"oses": "os", "caches": "cache", "https": "https"}
 _ENGLISH_NUMBERS = {
     **{name: str(place) for place, name in enumerate("one two three four five six".split(), 1)},
     **{name: str(place) for place, name in enumerate("first second third fourth fifth".split(), 1)},
@@ -94,8 +95,8 @@ def singular(word: str) -> str:
         return word
     if word.endswith(("ss", "us", "is")):
         return word
-    if word == "oses":
-        return "os"
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("xes", "ches", "shes", "sses", "oses")):

@@ -29,7 +29,8 @@ _BEFORE = re.compile(
     r"(?:모르겠지만|모르지만|모르겠는데|모르겠으나|않지만|않은데|아니지만|몰라도)|"
     r"(?:i think|i guess|i believe|i'd say|i would say|imo|maybe|perhaps|probably|possibly|"
     r"well|um+|uh+|hmm+|"
-    r"so|oh|yes|surely|obviously|of course|not sure but|i'm not sure but|my answer is|my guess is|"
+    r"so|oh|yes|surely|obviously|of course|not sure but|i'm not sure but|"
+    r"i'm (?:pretty |fairly |quite |almost )?(?:sure|certain)(?: that)?|my answer is|my guess is|"
     r"(?:the )?(?:correct |right )?answer(?: is|:| would be|'s)?|that|isn't (?:it|that|this)|"
     r"(?:it|that|this|they|these)(?:'s|'re| is| was| would be| must be| should be| are|'d be)"
     r"(?: called| known as| named)?|(?:is|was|are) (?:it|that|this)|called)(?=[\s,.:!?])|"
@@ -64,7 +65,7 @@ _CLASSIFIERS = re.compile(
     r"(?:이?라는 |이?라고 하는 |이란 |란 | )?"
     r"(?:것|거|방식|방법|단위|과정|상태|현상|성질|개념|용어|기술|기법|작용|성분|언어|명령어?|"
     r"프로그램|플랫폼|소프트웨어|"
-    r"활동|도구|툴|시스템|상황|컬럼|칼럼|필드|계층|레이어|커맨드|구문|column|tool|platform|technique|"
+    r"활동|도구|툴|시스템|상황|컬럼|칼럼|필드|구문|문|절|계층|레이어|커맨드|column|tool|platform|technique|"
     r"원리|이론|법칙|프로토콜|자료 ?구조|함수|입자|호르몬|기관|반응|운동|부분|장점|단점|특징|"
     r"색|사건|법|비율|관계|코드|값|단계|객체|"
     r"process|layer|protocol|function|structure|command|method|law|effect|unit|order|objects?|"
@@ -124,7 +125,7 @@ _ALIKE = [
         "층 계층 레이어 layer",
         "용어 개념 말 이름 명칭 term",
         "열 컬럼 칼럼 필드 column",
-        "명령 명령어 커맨드 command 문 구문",
+        "명령 명령어 커맨드 command 문 구문 절",
     )
 ]
 
@@ -171,7 +172,7 @@ def classified(text: str, question: str) -> str | None:
     """The text without a noun of kind at its end that the question uses as well (감염 현상)."""
     head, _, last = text.rpartition(" ")
     if head and any(_is_same_noun(last, noun) for noun in asked_nouns(question)):
-        return head
+        return _NAMELY.sub("", head)
     found = _CLASSIFIERS.search(text)
     if found is None or found.start() == 0:
         return None
@@ -194,9 +195,15 @@ def asked_nouns(question: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(noun for noun in found if len(noun) > 1))
 
 
+_NAMELY = re.compile(r" ?(?:이?라는|이?란|이?라고 하는|called|named)$")
+
+
 def _is_same_noun(word: str, noun: str) -> bool:
     plain = canonical(base(word))
     return plain == canonical(noun) or same_sound(plain, canonical(noun))
+
+
+_SHORT_NOUN = re.compile(r"([가-힣])(?:으로|로|에서|에|까지|부터|도|만|의)")
 
 
 def _shorter(text: str) -> list[str]:
@@ -216,6 +223,8 @@ def _shorter(text: str) -> list[str]:
         found.append(cleaned(text[: told.start()]))
     last = text.rpartition(" ")[2]
     stem = base(last)
+    if last != text and (short := _SHORT_NOUN.fullmatch(last)):
+        stem = short[1]  # 기본 키로, 논리적인 것으로
     if stem != last and not (is_sino(last) and last.endswith(_NOUN_MAKERS)):
         found.append(text[: len(text) - len(last)] + stem)
     return found
