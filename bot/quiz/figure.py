@@ -34,7 +34,10 @@ class BarShown:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What is drawn; ``key_word`` stands by the key, so that colour is not the only sign."""
+    """What is drawn; ``key_word`` stands by the key, so that colour is not the only sign.
+
+    It is empty where the bars say themselves which is right.
+    """
 
     title: str
     caption: str
@@ -67,4 +70,4 @@ def drawn(chart: Chart) -> bytes:
 
 
 def _named(bar: BarShown, chart: Chart) -> str:
-    return f"{bar.text}  ✓ {chart.key_word}" if bar.is_key else bar.text
+    return f"{bar.text}  ✓ {chart.key_word}".rstrip() if bar.is_key else bar.text

@@ -262,3 +262,24 @@ async def test_a_member_is_answered_in_their_own_language(a_group: Groups) -> No
             assert "Not quite" in said
             assert "The answer: " in said
             assert not any("가" <= letter <= "힣" for letter in said.replace("커널", ""))
+
+
+async def test_a_second_a_late_and_a_forged_press_are_told_in_english_too(a_group: Groups) -> None:
+    async with a_group(SINGLE, locale="en-US") as quiz:
+        group = quiz.group
+        await group.moderator.slash(group.channel, "settings language", language="en")
+        await quiz.begin()
+        mina, jun = quiz.group.mina, quiz.group.jun
+        letter = option(quiz.post, "The hardware")
+        await quiz.give(mina, letter)
+
+        again = told(await quiz.give(mina, letter))
+        forged = told(await press(jun, quiz, picked(1, ALIEN, 0)))
+        await quiz.wait(DAY)
+        late = told(await press(jun, quiz, picked(1, 1, 0)))
+
+        assert "My answer and why" in again
+        assert "find" in forged
+        assert "closed" in late
+        for said in (again, forged, late):
+            assert not any("가" <= sign <= "힣" for sign in said.replace("커널", ""))

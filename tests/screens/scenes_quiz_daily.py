@@ -67,6 +67,7 @@ OPEN = AskedItem(
 )
 CLOSED = replace(OPEN, state=AskedState.CLOSED, closed_at=NEXT_MORNING, answers=12, right=9)
 COUNTED = (Counted("0", True, 9), Counted("1", False, 3))
+FEW_RIGHT = (Counted("0", True, 5), Counted("1", False, 7))
 SCHEDULE = Schedule(
     number=1,
     guild=GuildId(1),
@@ -153,6 +154,11 @@ SCENES = (
         result.result_screen,
         "",
         lambda say: result.result_screen(1, CLOSED, tally(SINGLE, COUNTED), say),
+    ),
+    Scene(
+        result.result_screen,
+        "few were right",
+        lambda say: result.result_screen(1, CLOSED, tally(SINGLE, FEW_RIGHT), say),
     ),
     Scene(
         result.result_screen,

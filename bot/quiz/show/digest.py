@@ -74,10 +74,16 @@ class DigestLine:
 def digest_screen(post: int, lines: Sequence[DigestLine], say: Say) -> Screen:
     """Show the week."""
     hardest = min(lines, key=lambda line: (line.right / max(line.answers, 1), -line.answers))
-    body = [
-        "\n".join(f"- {_words(line, say)}" for line in lines[:MAX_LINES]),
-        say("quiz-digest-hardest", stem=_stem(hardest, say), percent=hardest.percent),
-    ]
+    body = ["\n".join(f"- {_words(line, say)}" for line in lines[:MAX_LINES])]
+    if len(lines) > 1:  # of one alone there is no hardest
+        body.append(
+            say(
+                "quiz-digest-hardest",
+                stem=_stem(hardest, say),
+                answers=hardest.answers,
+                right=hardest.right,
+            )
+        )
     weak = _to_review(lines)
     body.append(say("quiz-digest-review" if weak else "quiz-digest-fine"))
     embed = discord.Embed(

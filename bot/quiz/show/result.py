@@ -4,6 +4,7 @@ from functools import partial
 
 import discord
 
+from bot.content.model import ItemKind
 from bot.discord_ui.cutting import cut
 from bot.discord_ui.screens import MAX_EMBED_FIELD_VALUE, Button, Drawing, Screen
 from bot.discord_ui.words import Say
@@ -11,6 +12,7 @@ from bot.quiz import buttons
 from bot.quiz.figure import BarShown, Chart, drawn
 from bot.quiz.model import AskedItem
 from bot.quiz.show import parts
+from bot.quiz.snapshot import Snapshot
 from bot.quiz.tally import Bar, Tally, percent
 
 FIGURE_NAME = "quiz-result.png"
@@ -40,7 +42,7 @@ def result_screen(post: int, asked: AskedItem, tally: Tally, say: Say) -> Screen
     if tally.answers:
         chart = chart_of(asked, tally, say)
         shares = cut("\n".join(_lines(chart)), MAX_EMBED_FIELD_VALUE)
-        embed.add_field(name=say("quiz-shares"), value=shares, inline=False)
+        embed.add_field(name=shares_title(snapshot, say), value=shares, inline=False)
         embed.set_image(url=f"attachment://{FIGURE_NAME}")
         alt = say("quiz-figure-alt", answers=tally.answers, shares=", ".join(_lines(chart)))
         pictures = (Drawing(FIGURE_NAME, alt, partial(drawn, chart)),)
@@ -51,6 +53,11 @@ def result_screen(post: int, asked: AskedItem, tally: Tally, say: Say) -> Screen
     if is_worth_discussing(asked, tally):
         row = (*row, Button(say("quiz-discuss"), buttons.discuss(post, asked.number)))
     return Screen(embeds=(embed,), rows=(row,), pictures=pictures)
+
+
+def shares_title(snapshot: Snapshot, say: Say) -> str:
+    """Return what stands above the shares: choices are taken, short answers are given."""
+    return say("quiz-shares-short" if snapshot.kind is ItemKind.SHORT else "quiz-shares")
 
 
 def is_worth_discussing(asked: AskedItem, tally: Tally) -> bool:
@@ -65,7 +72,8 @@ def chart_of(asked: AskedItem, tally: Tally, say: Say) -> Chart:
     return Chart(
         title=asked.snapshot.stem.into(say.language),
         caption=_counted(tally, say),
-        key_word=say("quiz-key-mark"),
+        # 맞은 답 · 정답 would say it twice.
+        key_word="" if asked.snapshot.kind is ItemKind.SHORT else say("quiz-key-mark"),
         bars=tuple(_bar(asked, bar, tally, say) for bar in tally.bars),
     )
 
@@ -92,6 +100,7 @@ def _counted(tally: Tally, say: Say) -> str:
 
 def _lines(chart: Chart) -> list[str]:
     return [
-        f"{bar.text}: {bar.amount}" + (f" · {chart.key_word}" if bar.is_key else "")
+        f"{bar.text}: {bar.amount}"
+        + (f" · {chart.key_word}" if bar.is_key and chart.key_word else "")
         for bar in chart.bars
     ]

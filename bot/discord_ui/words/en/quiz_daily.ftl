@@ -106,6 +106,7 @@ quiz-counted =
     }
 quiz-nobody = Nobody answered this time (n = 0).
 quiz-shares = What was chosen
+quiz-shares-short = What was answered
 quiz-share = { $members } ({ $percent } %)
 quiz-key-mark = the answer
 quiz-short-right = Right answers
@@ -114,7 +115,7 @@ quiz-figure-alt = A bar chart of the answers. Of { $answers }: { $shares }
 
 quiz-digest = This week's quiz
 quiz-digest-line = { $stem } — { $right } of { $answers } ({ $percent } %)
-quiz-digest-hardest = The hardest was “{ $stem }” ({ $percent } %).
+quiz-digest-hardest = The hardest was “{ $stem }” ({ $right } of { $answers }).
 quiz-digest-review = These are worth another look.
 quiz-digest-fine = You know all of it well. Nothing to look at again this week.
 

@@ -98,6 +98,7 @@ quiz-result = { $day } 퀴즈 결과
 quiz-counted = { $answers }명이 답했고, { $right }명({ $percent } %)이 맞혔어요.
 quiz-nobody = 이번에는 답한 사람이 없었어요 (0명).
 quiz-shares = 이렇게 골랐어요
+quiz-shares-short = 이렇게 답했어요
 quiz-share = { $members }명 ({ $percent } %)
 quiz-key-mark = 정답
 quiz-short-right = 맞은 답
@@ -106,7 +107,7 @@ quiz-figure-alt = 답이 나뉜 모양을 그린 막대그림이에요. { $answe
 
 quiz-digest = 이번 주 퀴즈 돌아보기
 quiz-digest-line = { $stem } — { $answers }명 중 { $right }명 ({ $percent } %)
-quiz-digest-hardest = 가장 어려웠던 문제는 “{ $stem }”이에요 ({ $percent } %).
+quiz-digest-hardest = 가장 어려웠던 문제는 “{ $stem }”이에요 ({ $answers }명 중 { $right }명).
 quiz-digest-review = 이 개념을 한 번 더 보면 좋겠어요.
 quiz-digest-fine = 다들 잘 알고 있어요. 이번 주는 따로 다시 볼 게 없어요.
 
