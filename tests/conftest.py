@@ -8,6 +8,27 @@ Programs that a test starts are not covered.
 import ipaddress
 import sys
 
+import pytest
+
+from tests.support import databases
+from tests.support.databases import (
+    _dropped,
+    database_url,
+    migrated_url,
+    postgres_server,
+    postgres_url,
+    storage,
+)
+
+__all__ = [
+    "_dropped",
+    "database_url",
+    "migrated_url",
+    "postgres_server",
+    "postgres_url",
+    "storage",
+]
+
 _CALLS_WITH_ADDRESS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 _LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname"}
 _LOCAL_NAMES = {"localhost", ""}
@@ -47,3 +68,13 @@ def _refuse_beyond_loopback(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_refuse_beyond_loopback)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL leave out what any run has on both databases already."""
+    if not databases.ON_POSTGRESQL:
+        return
+    on_both = {"database_url", "migrated_url"}
+    again = [item for item in items if on_both & set(getattr(item, "fixturenames", ()))]
+    config.hook.pytest_deselected(items=again)
+    items[:] = [item for item in items if item not in set(again)]

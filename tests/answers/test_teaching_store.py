@@ -10,9 +10,6 @@ from bot.answers.teaching import waiting
 from bot.answers.teaching.store import lessons, missed, wishes
 from bot.ids import ChannelId, GuildId, MemberId, Place
 from bot.storage.work import Storage, Work
-from tests.support.databases import database_url, postgres_server, storage
-
-__all__ = ["database_url", "postgres_server", "storage"]
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 GUILD, OTHER, MINA, CHIEF = GuildId(1), GuildId(2), MemberId(3), MemberId(4)

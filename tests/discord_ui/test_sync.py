@@ -12,10 +12,9 @@ from bot.discord_ui import store
 from bot.discord_ui.sync import payload_hash, sync_commands
 from bot.discord_ui.tree import DoranTree
 from bot.storage.work import Storage
-from tests.support.databases import database_url, postgres_server, sqlite_url, storage
+from tests.support.databases import sqlite_url
 from tests.support.group import Group, study_group
 
-__all__ = ["database_url", "postgres_server", "storage"]
 APPLICATION = 77
 
 

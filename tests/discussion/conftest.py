@@ -4,9 +4,6 @@ import pytest
 
 from bot.storage.work import Storage
 from tests.discussion.hall import Hall, built
-from tests.support.databases import database_url, postgres_server, storage
-
-__all__ = ["database_url", "postgres_server", "storage"]
 
 
 @pytest.fixture

@@ -12,22 +12,19 @@ from bot.ids import GuildId, MemberId
 from bot.posts import scheduler
 from bot.privacy import service as privacy
 from bot.storage.personal import NOBODY
-from tests.support.databases import database_url, postgres_server
 from tests.support.group import Group, study_group
 from tests.support.told import answered, words_of
-
-__all__ = ["database_url", "postgres_server"]
 
 KO = voice("ko")
 EN = voice("en")
 
 
 @pytest.fixture
-async def group(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Group]:
+async def group(migrated_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Group]:
     """A group in which plain members see the moderators' commands, too."""
     for pause in ("CLOCK_POLL", "IDLE"):
         monkeypatch.setattr(scheduler, pause, timedelta(days=100))
-    async with study_group(database_url) as opened:
+    async with study_group(migrated_url) as opened:
         for command in opened.env.backend.commands[None].values():
             command["default_member_permissions"] = None
         yield opened

@@ -8,10 +8,8 @@ import pytest
 
 from bot.posts import scheduler
 from tests.notes.shelf import Shelf
-from tests.support.databases import database_url, postgres_server, sqlite_url, storage
+from tests.support.databases import sqlite_url
 from tests.support.group import study_group
-
-__all__ = ["database_url", "postgres_server", "storage"]
 
 
 @pytest.fixture(autouse=True)

@@ -11,9 +11,6 @@ import pytest
 from bot.posts import scheduler
 from tests.quiz.daily import Quiz, quiz_group
 from tests.quiz.notes import SINGLE
-from tests.support.databases import database_url, postgres_server, storage
-
-__all__ = ["database_url", "postgres_server", "storage"]
 
 
 @pytest.fixture(autouse=True)

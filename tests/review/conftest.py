@@ -5,9 +5,6 @@ from datetime import timedelta
 import pytest
 
 from bot.posts import scheduler
-from tests.support.databases import database_url, postgres_server, storage
-
-__all__ = ["database_url", "postgres_server", "storage"]
 
 
 @pytest.fixture(autouse=True)

@@ -35,9 +35,9 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def group(database_url: str) -> AsyncIterator[Group]:
+async def group(migrated_url: str) -> AsyncIterator[Group]:
     """A group in which plain members see the moderators' commands, too."""
-    async with study_group(database_url) as opened:
+    async with study_group(migrated_url) as opened:
         for command in opened.env.backend.commands[None].values():
             command["default_member_permissions"] = None
         yield opened

@@ -18,8 +18,8 @@ async def looked_over(folder: Path) -> dict[str, Looked]:
     return {each.name: each for each in await look_over(sqlite_url(folder), METADATA)}
 
 
-async def test_a_whole_database_is_well_on_either_kind(storage: Storage, database_url: str) -> None:
-    found = await look_over(database_url, METADATA)
+async def test_a_whole_database_is_well_on_either_kind(storage: Storage, migrated_url: str) -> None:
+    found = await look_over(migrated_url, METADATA)
 
     assert {each.name for each in found} >= {"revision", "tables"}
     assert all(each.is_well for each in found)

@@ -1,11 +1,20 @@
-"""Fixtures: an empty database for each test, on SQLite and on PostgreSQL."""
+"""Databases of the tests: on SQLite and on PostgreSQL, empty, or migrated once and then copied.
+
+A test with ``storage``, ``migrated_url`` or ``database_url`` runs on both kinds. What runs the
+whole bot (``study_group``, the wire tests) takes its database from ``database_in``: SQLite, or with
+DORAN_DATABASE=postgresql PostgreSQL; ``make test-postgres`` runs all of those so.
+"""
 
 import asyncio
 import os
+import tempfile
 import uuid
-from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import asyncpg
 import pytest
@@ -14,42 +23,62 @@ from bot.storage.upgrade import upgrade
 from bot.storage.work import Storage
 from tests.support import postgres
 
+SQLITE, POSTGRESQL = KINDS = ("sqlite", "postgresql")
+ON_POSTGRESQL = os.environ.get("DORAN_DATABASE", SQLITE) == POSTGRESQL
+EMPTY = "template1"
+Result = TypeVar("Result")
+# What ``database_in`` made on PostgreSQL for the present test, by the folder that stands for it.
+_made: dict[Path, str] = {}
+
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
+def postgres_server() -> str:
     """A PostgreSQL server; skips, saying so, where none is installed (never in CI)."""
-    folder = postgres.binaries()
-    if folder is None:
-        if os.environ.get("CI"):
-            pytest.fail("PostgreSQL is missing: .ci/run installs it")
+    if postgres.binaries() is None and not os.environ.get("CI"):
         pytest.skip("no PostgreSQL here: install Debian's package postgresql to run this test")
-    with ExitStack() as stack:
-        yield stack.enter_context(postgres.server(folder))
+    return postgres.server()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database, on each kind in turn."""
-    if request.param == "sqlite":
+    if request.param == SQLITE:
         yield sqlite_url(tmp_path)
-        return
-    with new_database(request.getfixturevalue("postgres_server")) as url:
-        yield url
+    else:
+        with new_database(request.getfixturevalue("postgres_server")) as url:
+            yield url
+
+
+@pytest.fixture(params=KINDS)
+def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a migrated database without rows, on each kind in turn."""
+    if request.param == SQLITE:
+        yield migrated_sqlite(tmp_path)
+    else:
+        with new_database(request.getfixturevalue("postgres_server"), _template()) as url:
+            yield url
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
-    """The address of an empty database on PostgreSQL."""
-    with new_database(postgres_server) as url:
+    """The address of a migrated database on PostgreSQL."""
+    with new_database(postgres_server, _template()) as url:
         yield url
 
 
 @pytest.fixture
-async def storage(database_url: str) -> AsyncIterator[Storage]:
+async def storage(migrated_url: str) -> AsyncIterator[Storage]:
     """A migrated database."""
-    async with Storage(database_url) as opened:
-        await upgrade(opened.engine)
+    async with Storage(migrated_url) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def _dropped() -> Iterator[None]:
+    """Drop what ``database_in`` made for a test."""
+    yield
+    while _made:
+        _drop(_made.popitem()[1])
 
 
 def sqlite_url(folder: Path) -> str:
@@ -57,21 +86,81 @@ def sqlite_url(folder: Path) -> str:
     return f"sqlite+aiosqlite:///{folder / 'doran.db'}"
 
 
+def migrated_sqlite(folder: Path) -> str:
+    """Return the address of a migrated SQLite file in ``folder``."""
+    file = folder / "doran.db"
+    if not file.exists():
+        file.write_bytes(_migrated_file())
+    return sqlite_url(folder)
+
+
+def database_in(folder: Path) -> str:
+    """Return the address of ``folder``'s migrated database, on the kind that the suite runs on.
+
+    On SQLite it lies in ``folder``; on PostgreSQL it is dropped after the test.
+    """
+    if not ON_POSTGRESQL:
+        return migrated_sqlite(folder)
+    if folder not in _made:
+        _made[folder] = _created(postgres.server(), _template())
+    return _made[folder]
+
+
 @contextmanager
-def new_database(server: str, template: str = "template1") -> Iterator[str]:
+def new_database(server: str, template: str = EMPTY) -> Iterator[str]:
     """Make a database on ``server``, a copy of ``template``; drop it at the end."""
+    url = _created(server, template)
+    try:
+        yield url
+    finally:
+        _drop(url)
+
+
+@cache
+def _migrated_file() -> bytes:
+    """Return what a migrated SQLite file holds; each process migrates one."""
+    with tempfile.TemporaryDirectory() as folder:
+        _elsewhere(lambda: asyncio.run(_migrated(sqlite_url(Path(folder)))))
+        return (Path(folder) / "doran.db").read_bytes()
+
+
+@cache
+def _template() -> str:
+    """Return the name of a migrated database to copy; each process migrates one."""
+    url = _created(postgres.server(), EMPTY)
+    _elsewhere(lambda: asyncio.run(_migrated(url)))
+    return url.rpartition("/")[2]
+
+
+async def _migrated(url: str) -> None:
+    async with Storage(url) as storage:
+        await upgrade(storage.engine)
+
+
+def _created(server: str, template: str) -> str:
     name = f"doran_{uuid.uuid4().hex}"
-    asyncio.run(_on_server(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
-    try:
-        yield f"{server}/{name}"
-    finally:
-        asyncio.run(_on_server(server, f"DROP DATABASE {name} WITH (FORCE)"))
+    _on_server(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    return f"{server}/{name}"
 
 
-async def _on_server(address: str, statement: str) -> None:
-    plain = address.replace("postgresql+asyncpg", "postgresql") + "/postgres"
-    connection = await asyncpg.connect(plain)
-    try:
-        await connection.execute(statement)
-    finally:
-        await connection.close()
+def _drop(url: str) -> None:
+    server, _, name = url.rpartition("/")
+    _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _on_server(server: str, statement: str) -> None:
+    async def ask() -> None:
+        plain = server.replace("postgresql+asyncpg", "postgresql") + "/postgres"
+        connection = await asyncpg.connect(plain)
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    _elsewhere(lambda: asyncio.run(ask()))
+
+
+def _elsewhere(do: Callable[[], Result]) -> Result:
+    """Do it on a thread without an event loop, whose own it may start."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(do).result()

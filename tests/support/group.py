@@ -20,7 +20,7 @@ from bot.discord_ui.outcomes import refusal_in
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.locale import ClientLanguages
 from bot.settings import Settings
-from tests.support.chosen import chosen
+from tests.support.databases import POSTGRESQL, database_in
 from tests.support.guarded import guarded
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,29 +113,30 @@ async def study_group(
 ) -> AsyncIterator[Group]:
     """Run the bot on the database at ``url``, in a group that has just met.
 
-    Where the suite runs on PostgreSQL (see ``chosen``), on a new database there instead.
+    Where the suite runs on PostgreSQL (see ``database_in``), on a database there instead.
     """
-    with chosen(url) as database:
-        clock = WorldClock()
-        bot = _bot(database, content, operators, clock)
-        group: Group | None = None
-        try:
-            meet = partial(
-                _met,
-                bot=bot,
-                clock=clock,
-                url=database,
-                content=content,
-                operators=operators,
-                locale=locale,
-            )
-            # Whatever members do here, no statement may reach beyond their server.
-            with guarded():
-                async with world_of(bot, clock, meet) as group:
-                    yield group
-        finally:
-            # SimCord never closes a bot; the one that runs last may be another than the first.
-            await (bot if group is None else group.bot).close()
+    if not url.startswith(POSTGRESQL):
+        url = database_in(Path(url.partition(":///")[2]).parent)
+    clock = WorldClock()
+    bot = _bot(url, content, operators, clock)
+    group: Group | None = None
+    try:
+        meet = partial(
+            _met,
+            bot=bot,
+            clock=clock,
+            url=url,
+            content=content,
+            operators=operators,
+            locale=locale,
+        )
+        # Whatever members do here, no statement may reach beyond their server.
+        with guarded():
+            async with world_of(bot, clock, meet) as group:
+                yield group
+    finally:
+        # SimCord never closes a bot; the one that runs last may be another than the first.
+        await (bot if group is None else group.bot).close()
 
 
 def _bot(url: str, content: Path, operators: frozenset[int], clock: WorldClock) -> DoranBot:

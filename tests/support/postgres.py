@@ -1,20 +1,34 @@
-"""A PostgreSQL server of the tests' own, on loopback, where its binaries are installed."""
+"""One PostgreSQL server for a whole run of the tests, on loopback, shared by its workers.
 
-import getpass
+Whoever needs it first starts a keeper (``postgres_keeper``). Each process that uses it holds a
+lock on a file, which the operating system gives up for it however it ends; once nobody holds one,
+the keeper stops the server and removes its files. So nothing is left of an interrupted run.
+"""
+
+import fcntl
 import os
-import pwd
 import shutil
-import socket
 import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+import uuid
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import IO
 
-SUPERUSER = "doran"
-# initdb refuses to run as root; Debian's package brings this account.
-SERVICE_ACCOUNT = "postgres"
-START_TIMEOUT_S = 60
+ROOT = Path(__file__).resolve().parents[2]
+# xdist's name for the run that its workers share; without it this process is the whole run.
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
+START_TIMEOUT_S = 120
+ADDRESS, USERS, STARTING, LOG = "address", "users", "starting", "log"
+# Open for as long as this process lives: that is what the keeper watches.
+_KEPT: list[IO[str]] = []
+
+
+class NoPostgres(RuntimeError):
+    """No server is installed, or it did not start."""
 
 
 def binaries() -> Path | None:
@@ -26,49 +40,57 @@ def binaries() -> Path | None:
     return Path(found).parent if found else None
 
 
-@contextmanager
-def server(folder: Path) -> Iterator[str]:
-    """Run a server on ``folder``; yield its address as ``postgresql+asyncpg://user@host:port``."""
-    home = tempfile.mkdtemp(prefix="doran-pg-")
-    data = Path(home) / "data"
-    account = _account()
-    if account is not None:
-        os.chown(home, pwd.getpwnam(account).pw_uid, pwd.getpwnam(account).pw_gid)
-    port = _free_port()
-    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={home}"
-    try:
-        _run(folder / "initdb", "-D", data, "-U", SUPERUSER, "-A", "trust", "-N", "-E", "UTF8")
-        _run(
-            folder / "pg_ctl", "start", "-w", "-t", START_TIMEOUT_S, "-D", data,
-            "-l", Path(home) / "log", "-o", f"{options} -c fsync=off",
-        )  # fmt: skip
-        try:
-            yield f"postgresql+asyncpg://{SUPERUSER}@127.0.0.1:{port}"
-        finally:
-            _run(folder / "pg_ctl", "stop", "-m", "immediate", "-D", data)
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
+@cache
+def server() -> str:
+    """Return the run's server, as ``postgresql+asyncpg://user@host:port``; start it if need be.
+
+    Raises:
+        NoPostgres: there is none to start, or it does not start.
+    """
+    folder = binaries()
+    if folder is None:
+        raise NoPostgres("no PostgreSQL here: install Debian's package postgresql")
+    home = Path(tempfile.gettempdir()) / f"doran-pg-{RUN}"
+    _KEPT.append(_use(home))
+    with (home / STARTING).open("w") as starting:
+        fcntl.flock(starting, fcntl.LOCK_EX)
+        address = home / ADDRESS
+        if not address.exists():
+            _start_keeper(folder, home)
+        return address.read_text()
 
 
-def _account() -> str | None:
-    return SERVICE_ACCOUNT if getpass.getuser() == "root" else None
+def _use(home: Path) -> IO[str]:
+    """Hold the lock that says that this process uses the server."""
+    while True:
+        home.mkdir(exist_ok=True)
+        # PostgreSQL's account has to reach its own folder inside.
+        home.chmod(0o755)
+        # A keeper that has just ended may have removed the folder: begin again.
+        with suppress(FileNotFoundError):
+            users = (home / USERS).open("a")
+            fcntl.flock(users, fcntl.LOCK_SH)
+            if os.fstat(users.fileno()).st_ino == (home / USERS).stat().st_ino:
+                return users
 
 
-def _run(*command: object) -> None:
-    done = subprocess.run(
-        [str(part) for part in command],
-        user=_account(),
-        cwd="/",
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{command[0]} failed: {done.stdout.decode(errors='replace')}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def _start_keeper(folder: Path, home: Path) -> None:
+    with (home / LOG).open("w") as log:
+        keeper = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.postgres_keeper", str(folder), str(home)],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            # Ctrl-C is for the tests; the keeper tidies up after them.
+            start_new_session=True,
+        )
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while not (home / ADDRESS).exists():
+        if keeper.poll() is not None or time.monotonic() > deadline:
+            said = (home / LOG).read_text()
+            shutil.rmtree(home)
+            raise NoPostgres(f"the server did not start:\n{said}")
+        time.sleep(0.02)
+    # Not ours to wait for: it outlives this process, if only for a moment.
+    keeper.returncode = 0

@@ -14,9 +14,9 @@ from bot.discussion.store import discussions, votes
 from bot.ids import ChannelId, GuildId, MemberId
 from bot.posts import service as posts
 from bot.posts.model import Post
-from bot.storage.upgrade import upgrade
 from bot.storage.work import Storage
 from tests.discussion.hall import DEBATE
+from tests.support.databases import database_in
 from tests.wire.messages import Message
 from tests.wire.objects import Channel
 from tests.wire.program import Program
@@ -32,7 +32,7 @@ class DebateBook:
 
     def __init__(self, folder: Path, channel: Channel) -> None:
         assert channel.guild is not None
-        self.url = f"sqlite+aiosqlite:///{folder / 'doran.db'}"
+        self.url = database_in(folder)
         self.guild = GuildId(channel.guild.id)
         self.channel = channel
 
@@ -43,11 +43,9 @@ class DebateBook:
     async def begin(self, *, anonymous: bool = False) -> int:
         """Start a debate; return its number."""
         wish = Start(self.guild, ChannelId(self.channel.id), DEBATE, anonymous, MemberId(1))
-        async with Storage(self.url) as storage:
-            await upgrade(storage.engine)
-            async with storage.work() as work:
-                started = await service.start(work, wish, now=datetime.now(UTC))
-                await work.commit()
+        async with Storage(self.url) as storage, storage.work() as work:
+            started = await service.start(work, wish, now=datetime.now(UTC))
+            await work.commit()
         return started.id
 
     async def end_phase(self, number: int) -> None:

@@ -13,8 +13,8 @@ from bot.posts.announce.model import Announcement, Standing
 from bot.posts.announce.service import KIND
 from bot.posts.model import Post
 from bot.posts.wallclock import Occurrence, Once
-from bot.storage.upgrade import upgrade
 from bot.storage.work import Storage
+from tests.support.databases import database_in
 from tests.wire.objects import Channel
 from tests.wire.program import Program
 from tests.wire.server import Loopback
@@ -25,8 +25,8 @@ TEXT = "오늘 8시에 만나요"
 class Ledger:
     """The database of a program that is killed and started again."""
 
-    def __init__(self, folder: Path) -> None:
-        self.url = f"sqlite+aiosqlite:///{folder / 'doran.db'}"
+    def __init__(self, folder: Path, url: str | None = None) -> None:
+        self.url = url or database_in(folder)
 
     def program(self, loopback: Loopback) -> Program:
         """The product, with this database."""
@@ -36,28 +36,26 @@ class Ledger:
         """Plan an announcement in each of `channels` for a moment ago."""
         at = datetime.now(UTC) - timedelta(seconds=1)
         wall = at.replace(tzinfo=None, second=0, microsecond=0)
-        async with Storage(self.url) as storage:
-            await upgrade(storage.engine)
-            async with storage.work() as work:
-                for channel in channels:
-                    assert channel.guild is not None
-                    await announcements.add(
-                        work,
-                        Announcement(
-                            id=0,
-                            guild=GuildId(channel.guild.id),
-                            channel=ChannelId(channel.id),
-                            author=MemberId(author),
-                            text=text,
-                            silent=True,
-                            rule=Once(wall),
-                            zone="UTC",
-                            standing=Standing.WAITING,
-                            next=Occurrence(wall.date(), at),
-                            claimed_day=None,
-                        ),
-                    )
-                await work.commit()
+        async with Storage(self.url) as storage, storage.work() as work:
+            for channel in channels:
+                assert channel.guild is not None
+                await announcements.add(
+                    work,
+                    Announcement(
+                        id=0,
+                        guild=GuildId(channel.guild.id),
+                        channel=ChannelId(channel.id),
+                        author=MemberId(author),
+                        text=text,
+                        silent=True,
+                        rule=Once(wall),
+                        zone="UTC",
+                        standing=Standing.WAITING,
+                        next=Occurrence(wall.date(), at),
+                        claimed_day=None,
+                    ),
+                )
+            await work.commit()
 
     async def posts(self, guild: int, subject: int = 1) -> Sequence[Post]:
         """The posts of an announcement."""

@@ -11,8 +11,8 @@ from bot.posts.wallclock import Occurrence, Weekly
 from bot.quiz.model import AskedItem
 from bot.quiz.schedule import Schedule
 from bot.quiz.store import answers, asked, schedules
-from bot.storage.upgrade import upgrade
 from bot.storage.work import Storage
+from tests.support.databases import database_in
 from tests.wire.objects import Channel
 from tests.wire.program import Program
 from tests.wire.server import Loopback
@@ -25,7 +25,7 @@ class QuizBook:
 
     def __init__(self, folder: Path, channel: Channel, content: Path) -> None:
         assert channel.guild is not None
-        self.url = f"sqlite+aiosqlite:///{folder / 'doran.db'}"
+        self.url = database_in(folder)
         self.guild = GuildId(channel.guild.id)
         self.channel = channel
         self.content = content
@@ -42,22 +42,20 @@ class QuizBook:
     async def begin(self, after: timedelta = timedelta(seconds=-1)) -> None:
         """Make a schedule whose first day comes ``after`` now."""
         at = datetime.now(UTC) + after
-        async with Storage(self.url) as storage:
-            await upgrade(storage.engine)
-            async with storage.work() as work:
-                await schedules.add(
-                    work,
-                    Schedule(
-                        number=0,
-                        guild=self.guild,
-                        channel=ChannelId(self.channel.id),
-                        member=MemberId(1),
-                        rule=EVERY_DAY,
-                        zone="UTC",
-                        coming=Occurrence(at.date(), at),
-                    ),
-                )
-                await work.commit()
+        async with Storage(self.url) as storage, storage.work() as work:
+            await schedules.add(
+                work,
+                Schedule(
+                    number=0,
+                    guild=self.guild,
+                    channel=ChannelId(self.channel.id),
+                    member=MemberId(1),
+                    rule=EVERY_DAY,
+                    zone="UTC",
+                    coming=Occurrence(at.date(), at),
+                ),
+            )
+            await work.commit()
 
     async def next_day(self, after: timedelta = timedelta(seconds=-1)) -> None:
         """Let the next day come ``after`` now."""

@@ -16,7 +16,6 @@ from bot.posts.announce.service import KIND
 from bot.posts.errands import service as errands
 from bot.posts.errands.model import ARCHIVE, OPEN_THREAD, PIN, Errand, ErrandState, Wish
 from bot.posts.model import Claim
-from bot.storage.upgrade import upgrade
 from bot.storage.work import Storage
 from tests.wire.crashpoints import CrashPoint
 from tests.wire.faults import Fault, What
@@ -49,29 +48,27 @@ async def wanted(ledger: Ledger, channel: Channel) -> None:
     assert channel.guild is not None
     now = datetime.now(UTC) - timedelta(seconds=1)
     guild, place = GuildId(channel.guild.id), ChannelId(channel.id)
-    async with Storage(ledger.url) as storage:
-        await upgrade(storage.engine)
-        async with storage.work() as work:
-            (post,) = await posts.claim(
-                work,
-                [
-                    Claim(
-                        guild=guild,
-                        kind=KIND,
-                        subject=SUBJECT,
-                        occurrence="first",
-                        channel=place,
-                        member=MemberId(1),
-                        snapshot={"text": TEXT},
-                        due=now,
-                        grace=timedelta(hours=1),
-                    )
-                ],
-            )
-            thread = _wish(guild, OPEN_THREAD, now, post=post.id, details={"name": NAME})
-            (before,) = await errands.want(work, [thread])
-            await errands.want(work, [_wish(guild, PIN, now, post=post.id, after=before)])
-            await work.commit()
+    async with Storage(ledger.url) as storage, storage.work() as work:
+        (post,) = await posts.claim(
+            work,
+            [
+                Claim(
+                    guild=guild,
+                    kind=KIND,
+                    subject=SUBJECT,
+                    occurrence="first",
+                    channel=place,
+                    member=MemberId(1),
+                    snapshot={"text": TEXT},
+                    due=now,
+                    grace=timedelta(hours=1),
+                )
+            ],
+        )
+        thread = _wish(guild, OPEN_THREAD, now, post=post.id, details={"name": NAME})
+        (before,) = await errands.want(work, [thread])
+        await errands.want(work, [_wish(guild, PIN, now, post=post.id, after=before)])
+        await work.commit()
 
 
 def _wish(guild: GuildId, chore: str, now: datetime, **more: Any) -> Wish:

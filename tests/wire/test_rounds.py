@@ -16,7 +16,6 @@ from bot.quiz.rounds import store
 from bot.quiz.rounds.model import Phase, Round
 from bot.quiz.snapshot import Snapshot
 from bot.quiz.store import asked
-from bot.storage.upgrade import upgrade
 from bot.storage.work import Storage
 from tests.quiz.notes import SINGLE, TRUE_FALSE, notes_in
 from tests.wire.crashpoints import CrashPoint
@@ -60,11 +59,9 @@ class RoundBook(QuizBook):
             turned_at=now,
             until=now,
         )
-        async with Storage(self.url) as storage:
-            await upgrade(storage.engine)
-            async with storage.work() as work:
-                await store.add(work, draft)
-                await work.commit()
+        async with Storage(self.url) as storage, storage.work() as work:
+            await store.add(work, draft)
+            await work.commit()
 
     async def items(self) -> list[AskedItem]:
         """What the round asked, in order."""

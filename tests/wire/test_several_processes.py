@@ -13,7 +13,6 @@ import pytest
 
 from bot.posts.announce.service import KIND
 from bot.posts.model import State
-from tests.support.databases import postgres_server, postgres_url
 from tests.wire.crashpoints import CrashPoint
 from tests.wire.ledger import TEXT, Ledger
 from tests.wire.members import Actor
@@ -21,8 +20,6 @@ from tests.wire.objects import Channel, Guild
 from tests.wire.program import Program
 from tests.wire.server import Loopback
 from tests.wire.world import World
-
-__all__ = ["postgres_server", "postgres_url"]
 
 SHARDS = 2
 CHANNELS = 4
@@ -39,9 +36,7 @@ STEPS: list[tuple[str, str, When, int]] = [
 
 @pytest.fixture
 def ledger(tmp_path: Path, postgres_url: str) -> Ledger:
-    found = Ledger(tmp_path)
-    found.url = postgres_url
-    return found
+    return Ledger(tmp_path, postgres_url)
 
 
 @pytest.fixture

@@ -1,5 +1,0 @@
-"""Storage tests run on both databases."""
-
-from tests.support.databases import database_url, postgres_server, storage
-
-__all__ = ["database_url", "postgres_server", "storage"]
