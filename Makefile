@@ -11,10 +11,10 @@ python := .venv/bin/python
 prepare := @sh tools/prepare
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run update check test format bench soak lock clean
+.PHONY: help demo run update check test test-postgres format bench soak lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 demo: ## Chat with the bot in a simulated Discord in your browser; no token needed
 	$(prepare) demo
@@ -43,6 +43,15 @@ check: ## Format, lint, types, import contracts, content
 test: check ## Everything of check, then the tests
 	$(python) -m pytest --numprocesses 2 --dist loadfile $(OPTIONS)
 
+# What runs the whole bot on a database. Storage's own tests are on both in every run.
+on_a_database := $(addprefix tests/,answers discussion faults guilds notes posts privacy quiz review \
+	screens sessions setup discord_ui/test_commands.py discord_ui/test_sync.py) \
+	$(addprefix tests/wire/test_,$(addsuffix .py,desk discussion_kills errands_kills posts_kills quiz rounds))
+
+test-postgres: ## The tests that run the whole bot, on PostgreSQL in place of SQLite
+	$(prepare) dev
+	DORAN_DATABASE=postgresql $(python) -m pytest --numprocesses 2 --dist loadfile $(on_a_database) $(OPTIONS)
+
 format: ## Format the code and fix what lint can fix
 	$(prepare) dev
 	$(python) -m ruff check --fix .
@@ -52,8 +61,9 @@ bench: ## Measure memory, start-up and latency; each figure with its command
 	$(prepare) dev
 	@$(python) -m bench $(OPTIONS)
 
-soak: ## Kill the bot 500 times amid every flow, and count what was lost or doubled: OPTIONS=30m
+soak: ## Press anything in any order, then kill the bot 500 times amid every flow: OPTIONS=30m
 	$(prepare) dev
+	FUZZ_EXAMPLES=200 $(python) -m pytest -q tests/faults/test_fuzz.py
 	@$(python) -m bench.soak $(OPTIONS)
 
 lock: ## Pin the dependencies of pyproject.toml again: OPTIONS=--upgrade takes newer ones

@@ -10,6 +10,7 @@ PROMISED = {
     "demo",
     "run",
     "test",
+    "test-postgres",
     "check",
     "bench",
     "soak",

@@ -19,6 +19,8 @@ from tests.wire.world import PATIENCE, TOKEN
 
 PROJECT = Path(__file__).resolve().parents[2]
 TAIL_LINES = 40
+# A start imports the whole bot; beside other work it takes longer than anything else does.
+START_PATIENCE = 60.0
 MAX_LINE_BYTES = 1 << 20
 
 
@@ -124,7 +126,7 @@ class Program:
         self._readers = [asyncio.create_task(self._read(each)) for each in streams if each]
         self._readers.append(asyncio.create_task(self._watch(self._process)))
 
-    async def ready(self, *, within: float = PATIENCE) -> None:
+    async def ready(self, *, within: float = START_PATIENCE) -> None:
         """Waits until discord.py says that the client is ready."""
         await self.says(READY_MARK, within=within)
 
@@ -166,6 +168,8 @@ class Program:
         except TimeoutError:
             raise AssertionError(f"it did not end:\n{self._tail()}") from None
         await asyncio.gather(*self._readers)
+        # Whatever a test had it go through: what it wrote holds no token.
+        assert TOKEN.partition(".")[2] not in self.output, "the token was written"
         return status
 
     async def restart(self) -> None:
