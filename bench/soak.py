@@ -1,8 +1,10 @@
 """``python -m bench.soak [KILLS | 90s | 30m]``: every flow at once, killed at random moments.
 
 Announcements go out, a quiz asks and closes, debates are voted on and move through their phases,
-members ask, all at the same instant; Discord resets, repeats and delays meanwhile. What a member
-was told is saved must be there at the end, and nothing that the bot posts may be there twice.
+members ask, rounds and sessions go on, notes are uploaded, guests delete everything of theirs, all
+at the same instant; Discord resets, repeats and delays meanwhile. What a member was told is saved
+must be there at the end, what they were told is gone may not, and nothing that the bot posts may be
+there twice.
 """
 
 import asyncio
@@ -16,13 +18,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.crowd import crowd
+from bench.soak_flows import Flows
 from bot.discussion.model import Phase
 from bot.posts.announce.service import KIND as ANNOUNCEMENT
 from tests.quiz.notes import SINGLE, notes_in
 from tests.wire.clockwork import utc_now
 from tests.wire.debate import STANCES, DebateBook, ballots
 from tests.wire.faults import Fault, What
-from tests.wire.interactions import Interaction
 from tests.wire.ledger import TEXT, Ledger
 from tests.wire.members import Actor
 from tests.wire.messages import Message
@@ -44,6 +46,7 @@ ANSWER = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
 EDIT = ("PATCH", "/channels/{channel_id}/messages/{message_id}")
 FAULTS = (What.RESET_AFTER, What.RESET_BEFORE, What.SERVER_ERROR_AFTER, What.SLOW)
 SEED = 20261124
+UNITS = {"s": 1, "m": 60, "h": 3600}
 
 
 @dataclass
@@ -56,10 +59,10 @@ class Soak:
     debate: DebateBook
     chance: random.Random
     members: list[Actor]
+    flows: Flows
     announced: list[Channel] = field(default_factory=list)
     debates: list[int] = field(default_factory=list)
     voted: set[tuple[int, int, int]] = field(default_factory=set)
-    answered: set[tuple[int, int]] = field(default_factory=set)
     ready: list[float] = field(default_factory=list)
 
     async def prepare(self, life: int) -> None:
@@ -69,6 +72,7 @@ class Soak:
         channel = self.world.add_channel(guild, f"공지-{life}")
         self.announced.append(channel)
         await self.ledger.plan(channel)
+        self.flows.open_place(life)
         if life % DAY_EVERY == 0:
             await (self.quiz.begin() if life == 0 else self.quiz.next_day())
         if life % DEBATE_EVERY == 0:
@@ -81,7 +85,7 @@ class Soak:
             where = self.chance.choice((POST, ANSWER, EDIT))
             self.world.faults.add(Fault(*where, self.chance.choice(FAULTS), seconds=0.3))
 
-    async def live(self, program: Program) -> None:
+    async def live(self, program: Program, life: int) -> None:
         """Start, let everyone act at once, and kill at a random moment."""
         await program.start()
         acting: list[asyncio.Task[None]] = []
@@ -89,7 +93,9 @@ class Soak:
             async with asyncio.timeout(60):
                 await program.ready()
             self.ready.append(program.seconds_to_ready or 0.0)
-            acting = [asyncio.create_task(self._act(member)) for member in self.members]
+            deeds = [self._act(member) for member in self.members]
+            deeds += [self.flows.moderate(), self.flows.visit(life)]
+            acting = [asyncio.create_task(deed) for deed in deeds]
             await asyncio.sleep(self.chance.uniform(0, LIVING_S))
         except ProgramEnded:
             pass
@@ -105,31 +111,18 @@ class Soak:
 
     async def _press(self, member: Actor) -> None:
         channel = self.debate.channel
-        choices: list[tuple[str, Message]] = []
-        for turn in (1, 2):
-            choices += [("vote", each) for each in ballots(self.world, channel, turn)]
-        choices += [
-            ("answer", each)
-            for each in self.world.transcript.unprompted_in(channel.id)
-            if ":quiz-answer" in str(each.components) or "'label': 'A'" in str(each.components)
-        ]
-        if not choices or self.chance.random() < 0.2:
-            await member.slash(self.chance.choice(("help", "discuss"))).acknowledged()
-            return
-        kind, message = self.chance.choice(choices)
-        if kind == "answer":
-            told = await member.press(message, "A").acknowledged()
-            self._note_answer(member, message, told)
-            return
-        told = await member.at(message.channel).press(message, self.chance.choice(STANCES))
-        if "저장했어요" in told.text or "바꿨어요" in told.text:
+        choices = [each for turn in (1, 2) for each in ballots(self.world, channel, turn)]
+        what = self.chance.random()
+        if what < 0.2:
+            await member.slash(self.chance.choice(("help", "discuss", "quiz")))
+        elif what < 0.6 or not choices:
+            await self.flows.act(member)
+        else:
+            message = self.chance.choice(choices)
+            told = await member.at(message.channel).press(message, self.chance.choice(STANCES))
             parts = _vote_id(message)
-            if parts is not None:
+            if parts is not None and ("저장했어요" in told.text or "바꿨어요" in told.text):
                 self.voted.add((*parts, member.user.id))
-
-    def _note_answer(self, member: Actor, message: Message, told: Interaction) -> None:
-        if told.original is not None and ("정답" in told.text or "아쉬" in told.text):
-            self.answered.add((message.id, member.user.id))
 
 
 def _vote_id(message: Message) -> tuple[int, int] | None:
@@ -146,10 +139,9 @@ def _vote_id(message: Message) -> tuple[int, int] | None:
 def main() -> None:
     """Soak for as many kills or as long as told; exit with 1 if anything was lost or doubled."""
     told = sys.argv[1] if len(sys.argv) > 1 else str(KILLS)
-    seconds = float(told[:-1]) * {"s": 1, "m": 60, "h": 3600}.get(told[-1], 0) if told else 0
-    if told[-1].isdigit():
+    if told.isdigit():
         sys.exit(asyncio.run(_soaked(int(told), float("inf"))))
-    sys.exit(asyncio.run(_soaked(sys.maxsize, seconds)))
+    sys.exit(asyncio.run(_soaked(sys.maxsize, float(told[:-1]) * UNITS[told[-1]])))
 
 
 async def _soaked(kills: int, seconds: float) -> int:
@@ -159,20 +151,22 @@ async def _soaked(kills: int, seconds: float) -> int:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
+        chance = random.Random(SEED)
         soak = Soak(
             world=world,
             ledger=Ledger(home),
             quiz=QuizBook(home, channel, notes_in(home / "content", SINGLE)),
             debate=DebateBook(home, channel),
-            chance=random.Random(SEED),
+            chance=chance,
             members=crowd(world, channel, MEMBERS),
+            flows=Flows(world, channel, home / "doran.db", chance),
         )
         async with Loopback(world, validate=False) as served:
             program = soak.quiz.program(served)
             lives = 0
             while lives < kills and time.perf_counter() - began < seconds:
                 await soak.prepare(lives)
-                await soak.live(program)
+                await soak.live(program, lives)
                 lives += 1
             async with program:
                 open_posts = await _settled(soak, guild.id)
@@ -200,9 +194,7 @@ async def _lost(soak: Soak) -> int:
         stored = await soak.debate.votes(number)
         told = Counter(turn for each, turn, _ in soak.voted if each == number)
         lost += sum(max(0, told[turn] - stored[turn]) for turn in (1, 2))
-    by_message = Counter(message for message, _ in soak.answered)
-    stored_answers = sum([await soak.quiz.stored(item.number) for item in await soak.quiz.asked()])
-    return lost + max(0, by_message.total() - stored_answers)
+    return lost + soak.flows.lost()
 
 
 def _told(soak: Soak, lives: int, lost: int, left: int, spent: float) -> int:
@@ -212,11 +204,12 @@ def _told(soak: Soak, lives: int, lost: int, left: int, spent: float) -> int:
         for channel in soak.announced
     )
     doubled = sum(count > 1 for count in counts.elements()) + _doubled_debates(soak)
+    doubled += soak.flows.doubled()
     missing = counts[0]
     slowest = max(soak.ready, default=0.0)
     violations = world.transcript.take_violations()
     print(f"{utc_now():%Y-%m-%d}: {lives} kills at random moments in {spent:.0f} s")
-    print(f"acknowledged: {len(soak.voted)} votes, {len(soak.answered)} answers; lost {lost}")
+    print(f"acknowledged: {len(soak.voted)} votes, {soak.flows}; lost {lost}")
     print(f"announcements {len(soak.announced)}, debates {len(soak.debates)}:", end=" ")
     print(f"doubled {doubled}, never posted {missing}, still open {left}")
     if soak.ready:
@@ -231,7 +224,8 @@ def _doubled_debates(soak: Soak) -> int:
     """Count debates' threads beyond one each, and ballots beyond one a debate and round."""
     guild = soak.debate.channel.guild
     assert guild is not None
-    return max(0, len(guild.threads) - len(soak.debates))
+    theirs = [each for each in guild.threads.values() if each.parent_id == soak.debate.channel.id]
+    return max(0, len(theirs) - len(soak.debates))
 
 
 if __name__ == "__main__":

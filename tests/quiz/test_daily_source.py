@@ -220,3 +220,46 @@ async def test_an_item_that_is_closed_stays_closed(storage: Storage, daily: Dail
 
     assert item is not None
     assert item.state is AskedState.CLOSED
+
+
+MINUTE = timedelta(minutes=1)
+CLOCKS = {
+    "set back an hour": (0, -60, -59, -1, 0, 1),
+    "an hour fast, then set right": (-40, 20, -30, 0, 30),
+    "set back past midnight": (0, -600, -1, 0, 1),
+}
+
+
+@pytest.mark.parametrize("minutes", CLOCKS.values(), ids=CLOCKS)
+async def test_whatever_the_machines_clock_does_a_day_is_asked_once(
+    storage: Storage, daily: DailyQuiz, minutes: Sequence[int]
+) -> None:
+    await plan(storage, 1)
+
+    claims = [
+        claim
+        for minute in minutes
+        for claim in await pass_at(storage, daily, DUE + minute * MINUTE)
+    ]
+    claims += await pass_at(storage, daily, DUE + DAY)
+
+    assert [claim.occurrence for claim in claims] == ["2026-01-01", "2026-01-02"]
+
+
+async def test_after_a_day_asleep_the_slept_day_is_missed_and_the_present_one_asked(
+    storage: Storage, daily: DailyQuiz
+) -> None:
+    await plan(storage, 1)
+    await pass_at(storage, daily, DUE)
+    awake = DUE + timedelta(hours=50)
+
+    claims = [
+        claim
+        for hours in range(3)
+        for claim in await pass_at(storage, daily, awake + timedelta(hours=hours))
+    ]
+
+    slept, present = claims
+    assert (slept.occurrence, present.occurrence) == ("2026-01-02", "2026-01-03")
+    # The ledger sends nothing after its grace: it is told as missed.
+    assert slept.due + slept.grace < awake < present.due + present.grace

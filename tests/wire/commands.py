@@ -13,20 +13,12 @@ from tests.wire.payloads import (
     user_payload,
     userless_member_payload,
 )
+from tests.wire.rendering import Upload, stored
 from tests.wire.world import World
 
 CHAT_INPUT = 1
-SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, NUMBER = (
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    7,
-    8,
-    10,
-)
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE = range(1, 9)
+NUMBER, ATTACHMENT = 10, 11
 
 
 class NotOffered(AssertionError):
@@ -120,6 +112,10 @@ class Invocation:
         if isinstance(value, User | Channel | Role):
             self._resolve(value, resolved)
             return sent | {"value": str(value.id)}
+        if isinstance(value, Upload):
+            attachment = stored(self.world, self.user.id, value, {})
+            resolved.setdefault("attachments", {})[attachment["id"]] = attachment
+            return sent | {"value": attachment["id"]}
         by_name = {choice["name"]: choice["value"] for choice in option.get("choices", [])}
         return sent | {"value": by_name.get(value, value)}
 
@@ -132,6 +128,7 @@ class Invocation:
             CHANNEL: Channel,
             ROLE: Role,
             NUMBER: (int, float),
+            ATTACHMENT: Upload,
         }.get(option["type"])
         if expected is None or not isinstance(value, expected):
             raise NotOffered(f"{value!r} for option {option['name']!r} of type {option['type']}")

@@ -52,7 +52,7 @@ class Renderer:
             if number in known:
                 result.append(known[number])
             elif number in self._uploads:
-                result.append(self._stored(self._uploads[number], each))
+                result.append(stored(self._world, self._channel_id, self._uploads[number], each))
         self._by_name = {attachment["filename"]: attachment for attachment in result}
         return result
 
@@ -63,23 +63,6 @@ class Renderer:
     def components(self, components: Sequence[Json]) -> list[Json]:
         """Components as Discord stores them: an id each, its defaults written out."""
         return [self._component(component) for component in components]
-
-    def _stored(self, upload: Upload, described: Json) -> Json:
-        attachment_id = self._world.new_id()
-        filename = described.get("filename") or upload.filename
-        path = f"/attachments/{self._channel_id}/{attachment_id}/{quote(filename)}"
-        self._world.uploads[path] = upload.content
-        stored: Json = {
-            "id": str(attachment_id),
-            "filename": filename,
-            "size": len(upload.content),
-            "url": self._world.base_url + path,
-            "proxy_url": self._world.base_url + path,
-            "content_type": mimetypes.guess_type(filename)[0] or "application/octet-stream",
-        }
-        if described.get("description"):
-            stored["description"] = described["description"]
-        return stored
 
     def _embed(self, embed: Json) -> Json:
         rendered: Json = {"type": "rich"}
@@ -146,3 +129,22 @@ class Renderer:
         attachment = self._by_name.get(url.removeprefix(UPLOAD_SCHEME))
         # Discord shows nothing for a name that no file has; the address then leads nowhere.
         return attachment["url"] if attachment else f"{self._world.base_url}/attachments/none"
+
+
+def stored(world: World, place: int, upload: Upload, described: Json) -> Json:
+    """Keeps a file under an address of `place`'s, and returns it as Discord describes it."""
+    attachment_id = world.new_id()
+    filename = described.get("filename") or upload.filename
+    path = f"/attachments/{place}/{attachment_id}/{quote(filename)}"
+    world.uploads[path] = upload.content
+    attachment: Json = {
+        "id": str(attachment_id),
+        "filename": filename,
+        "size": len(upload.content),
+        "url": world.base_url + path,
+        "proxy_url": world.base_url + path,
+        "content_type": mimetypes.guess_type(filename)[0] or "application/octet-stream",
+    }
+    if described.get("description"):
+        attachment["description"] = described["description"]
+    return attachment
