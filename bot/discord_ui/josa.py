@@ -7,8 +7,21 @@ import hangeul
 # English words are read aloud as Korean: "kernel" is 커널, which ends in a consonant.
 # Lower-case words that end in these letters close the syllable; hangeul reads every such word as
 # open, which is right for the rest (server → 서버, image → 이미지).
-_CLOSED_ENDING = re.compile(r"[A-Za-z]*[a-z](?P<last>l|ll|m|n|ng|ne|me)$")
-_STAND_INS = {"l": "얼", "ll": "얼", "m": "엄", "n": "언", "ng": "엉", "ne": "언", "me": "엄"}
+_CLOSED_ENDING = re.compile(r"[A-Za-z]*[a-z](?P<last>l|ll|le|m|n|ng|ne|me)$")
+_STAND_INS = {
+    "l": "얼", "ll": "얼", "le": "얼", "m": "엄", "n": "언", "ng": "엉", "ne": "언", "me": "엄",
+}  # fmt: skip
+# p, t and k after a short vowel close it too (map → 맵, commit → 커밋, stack → 스택), where a long
+# one or a cluster does not (loop → 루프, root → 루트, test → 테스트, task → 태스크).
+_STOPPED = re.compile(
+    r"(?:(?:^|[^a-z]|[^aeiou])[aeiou](?:ck|pp|tt|[pt])|oup|eap|eck|ook|out"
+    r"|(?:^|[^a-z])(?:web|job|tab)|type)$",
+    re.I,
+)
+_LONG_BIT = re.compile(r"(?:^|[^a-z])bit$", re.I)  # 비트
+_STOP = "억"
+# The particle goes with the name, not with what stands behind it in parentheses: 방납(防納)은.
+_PARENTHESES = re.compile(r"(?<=[^\s(（])\s*[(（][^()（）]*[)）]$")
 _TRAILING = re.compile(r"[\s\"'”’」』*_`~)\]]+$")
 
 
@@ -20,6 +33,14 @@ def with_particle(word: str, pattern: str) -> str:
     """
     if pattern.count("/") != 1:
         raise ValueError(f"write two particles with a slash between them, not {pattern!r}")
-    spoken = _TRAILING.sub("", word)
-    closed = _CLOSED_ENDING.search(spoken)
-    return word + hangeul.get_josa(_STAND_INS[closed["last"]] if closed else spoken, pattern)
+    spoken = _TRAILING.sub("", _PARENTHESES.sub("", word))
+    return word + hangeul.get_josa(_stand_in(spoken) or spoken, pattern)
+
+
+def _stand_in(spoken: str) -> str | None:
+    """A Korean syllable that ends as an English word is read, where hangeul would not know it."""
+    if closed := _CLOSED_ENDING.search(spoken):
+        return _STAND_INS[closed["last"]]
+    if spoken[-1:].islower() and _STOPPED.search(spoken) and not _LONG_BIT.search(spoken):
+        return _STOP
+    return None

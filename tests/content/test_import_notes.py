@@ -226,3 +226,25 @@ def test_an_alias_leaves_the_name_to_the_heading_that_bears_it(tmp_path: Path) -
 
     assert titles(found) == ["가상 머신", "VM"]
     assert found.cards[0].names.aliases == ()
+
+
+def test_quotes_that_define_a_bold_term_become_concepts_and_what_follows_stays(
+    tmp_path: Path,
+) -> None:
+    note = tmp_path / "sleep.md"
+    note.write_text(
+        "# 잠\n\n## 수면의 단계\n잠은 둘로 나뉘어요.\n\n> **렘수면(REM)**: 꿈을 꾸는 단계예요.\n\n"
+        "> **참고**: 이름은 그대로 둬요.\n\n> **비렘수면**: 몸이 쉬는 단계예요.\n> 더 깊어요.\n\n"
+        "- 둘은 되풀이돼요.\n",
+        "utf-8",
+    )
+
+    found = plan_of(note, "topic", tmp_path / "content")
+
+    assert titles(found) == ["수면의 단계", "렘수면", "비렘수면"]
+    whole, rem, other = (card.text for card in found.cards)
+    assert "둘은 되풀이돼요" in whole
+    assert "이름은 그대로 둬요" in whole
+    assert "꿈을 꾸는 단계예요" in rem
+    assert "더 깊어요" in other
+    assert [card.line for card in found.cards] == [3, 6, 10]

@@ -107,6 +107,76 @@ def test_statements_are_neither_all_true_nor_all_false() -> None:
     assert 0.25 < sum(map(bool, truths)) / len(truths) < 0.75
 
 
+@EVERY
+def test_statements_of_one_card_are_true_and_false_by_turns(name: str) -> None:
+    cards: dict[str, set[bool | None]] = {}
+    counts: Counter[str] = Counter()
+    for each in drafted(name):
+        is_swappable = each.item.stem.ko.startswith("맞는 말일까요?")
+        if is_swappable:
+            cards.setdefault(each.item.concept, set()).add(each.item.truth)
+            counts[each.item.concept] += 1
+
+    assert all(cards[card] == {True, False} for card, count in counts.items() if count > 1)
+
+
+@EVERY
+def test_choices_of_several_stand_in_one_style(name: str) -> None:
+    for each in drafted(name):
+        if each.rule is Rule.SEVERAL:
+            ends = {bool(re.search(r"니다$|요$", choice.text.ko)) for choice in each.item.choices}
+            assert len(ends) == 1
+
+
+def test_a_name_that_denies_another_is_its_nearest_wrong_answer() -> None:
+    items = [each.item for each in drafted("sleep-memory.md") if each.item.concept == "rem"]
+
+    [short] = [item for item in items if item.key]
+    assert "비렘수면" in short.contrast
+
+
+def test_what_a_compound_is_a_kind_of_does_not_stand_in_its_definition_alone() -> None:
+    found = {each.item.stem.ko: each.item for each in drafted("sleep-memory.md")}
+
+    item = found.get("렘수면을 바르게 설명한 것은 무엇일까요?")
+    assert item is None or all("수면" in choice.text.ko for choice in item.choices)
+
+
+def test_definitions_in_quotes_and_in_numbered_lists_are_asked_for() -> None:
+    sleep = stems(drafted("sleep-memory.md"))
+    trade = stems(drafted("joseon-economy.md"))
+
+    assert "뇌의 활동이 느려지고 몸이 회복되는 수면 단계를 무엇이라고 하나요?" in sleep
+    assert "남겨 둔 정보를 필요할 때 꺼내는 과정을 무엇이라고 하나요?" in sleep
+    assert "개성을 중심으로 활동하며 인삼을 팔던 상인을 무엇이라고 하나요?" in trade
+
+
+def test_numbers_at_the_head_of_a_list_name_nothing() -> None:
+    assert not [
+        each for each in drafted("tcp-udp.md") if each.item.key and "번" in each.item.key.ko
+    ]
+
+
+def test_a_sentence_that_only_mentions_another_concept_is_no_contrast() -> None:
+    found = stems(drafted("sleep-memory.md"))
+
+    assert not [stem for stem in found if "해마로 옮기는 데" in stem]
+
+
+def test_a_particle_fits_a_name_in_latin_letters() -> None:
+    found = stems(drafted("git-branching.md"))
+
+    assert "cherry-pick을 바르게 설명한 것은 무엇일까요?" in found
+    assert "rebase를 바르게 설명한 것은 무엇일까요?" in found
+
+
+def test_chinese_characters_beside_a_name_are_another_name_of_it() -> None:
+    found = {each.item.key.ko: each.item for each in drafted("joseon-economy.md") if each.item.key}
+
+    assert found["방납"].accept == ("防納",)
+    assert "공납" in found["방납"].contrast
+
+
 def test_the_same_note_gives_the_same_items() -> None:
     assert drafted("tcp-udp.md") == drafted("tcp-udp.md")
 
@@ -183,7 +253,11 @@ def test_several_contrasts_of_two_things_become_a_choice_of_several() -> None:
     item = found[0].item
     assert item.stem.ko == "프로세스에 대한 설명으로 맞는 것을 모두 골라 보세요."
     wrong = {choice.text.ko for choice in item.choices if not choice.is_correct}
-    assert wrong == {"메모리를 공유한다", "하나가 죽으면 전체가 죽을 수 있다"}
+    assert wrong == {
+        "메모리를 공유한다",
+        "생성 비용이 작다",
+        "하나가 죽으면 전체가 죽을 수 있다",
+    }
 
 
 def test_halves_of_a_joint_heading_are_asked_about_on_its_card() -> None:

@@ -28,6 +28,7 @@ _LONGEST_OTHER_NAME = 30
 _ENDS = (".", "?", "!", "다", "요")
 _LONGEST_SHORT_FORM = 6
 _HANGUL = re.compile(r"[가-힣]")
+_HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff ·]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _split(term: str) -> tuple[str, str | None, tuple[str, ...]]:
 
 def _is_name(words: str) -> bool:
     """Whether words in parentheses can be another name: `(네임 서버)`, not `(1)` or a sentence."""
-    is_written = _HANGUL.search(words) or _LATIN.fullmatch(words)
+    is_written = _HANGUL.search(words) or _LATIN.fullmatch(words) or _HANJA.fullmatch(words)
     return bool(is_written) and len(words) <= _LONGEST_OTHER_NAME and not words.endswith(_ENDS)
 
 

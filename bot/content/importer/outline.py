@@ -11,6 +11,7 @@ from bot.content.markdown import Block, blocks_of
 TERM_LEVEL = 7  # a bold term stands below every heading
 
 _MARKER = re.compile(r"^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(\S.*)$")
+_QUOTE = re.compile(r"^\s*>\s?")
 _BOLD = re.compile(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*([:：])?\s*(.*)$")
 _SENTENCE = re.compile(r"(?:[.!。]|다|니다|어요|아요|예요|에요|해요|세요)$")
 _ASIDE = re.compile(
@@ -81,7 +82,7 @@ def _term_line(lines: Sequence[str], row: int, block: Block) -> tuple[str, str] 
 
 
 def terms_taken_out(part: Part) -> tuple[Part, list[Part]]:
-    """The part without the list entries that define a bold term, and those as parts."""
+    """The part without the list entries and quotes that define a bold term, and those as parts."""
     kept, terms = list(part.lines), []
     for start, end, term in _terms_in(part.lines, part.first):
         terms.append(term)
@@ -96,6 +97,11 @@ def _terms_in(lines: Sequence[str], first: int) -> Iterator[tuple[int, int, Part
     line there (`- **장점:** 빠르다`) is a remark on the entry around it.
     """
     for block in blocks_of("\n".join(lines)):
+        if block.kind == "blockquote":
+            quoted = [_QUOTE.sub("", line) for line in lines[block.start : block.end]]
+            if term := _term(quoted, first + block.start):
+                yield block.start, block.end, term
+            continue
         for start, end in block.items:
             entry = _entry(lines[start:end])
             if not entry:

@@ -24,6 +24,8 @@ _PARTICLES = {
     "으로": "으로/로", "로": "으로/로", "과": "과/와", "와": "과/와",
 }  # fmt: skip
 _PARTICLE = re.compile(r"(으로|은|는|이|가|을|를|로|과|와)(?=[\s,.]|$)")
+_ROLE = re.compile(r"(으로|에서|에게|은|는|이|가|을|를|로|의|에)(?=[\s,.는])")
+_ROLES = {"는": "은", "이": "은", "가": "은", "를": "을", "으로": "로"}
 _JOINS = re.compile(r"^\s*(?:와|과|이랑|랑|하고|,|및|and|or|vs\.?|/)", re.I)
 
 
@@ -57,6 +59,8 @@ def pair_in(sentence: str, concepts: Sequence[Concept]) -> Pair | None:
         return None
     if not sentence[right[1] :].strip(" .,이다예요에입니"):
         return None
+    if is_korean(sentence) and _role(sentence[left[1] :]) != _role(sentence[right[1] :]):
+        return None  # 「해마는 … 기억으로 옮기는 부위이다」 says nothing of 기억
     return Pair(sentence, first, second, (left, right))
 
 
@@ -77,6 +81,12 @@ def swapped(pair: Pair) -> str | None:
         start, middle = _fitted(start, middle)
         end, rest = _fitted(end, rest)
     return text[:a] + start + middle + end + rest
+
+
+def _role(rest: str) -> str:
+    """What a name does in its clause, by the particle behind it; names side by side do the same."""
+    found = _ROLE.match(rest)
+    return _ROLES.get(found[1], found[1]) if found else ""
 
 
 def _fitted(name: str, rest: str) -> tuple[str, str]:

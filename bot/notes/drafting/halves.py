@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 
 from bot.content.model import Concept, ConceptId, Text
 from bot.content.names import folded
-from bot.notes.drafting.sentences import lines_of
+from bot.notes.drafting.sentences import entries_of, lines_of
 
 _JOINT = re.compile(
     r"^(?P<left>[^\s,]+(?:\s[^\s,]+)?)(?:와|과|이랑|랑|\s+vs\.?|\s+and|\s+및|\s+대)\s+"
     r"(?P<right>[^\s,]+(?:\s[^\s,]+)?)$",
     re.I,
 )
+# Entries of a list of which each tells what one thing is.
+_TERM = re.compile(r"^(?P<name>[^\W\d_][^:：\d]{0,23}?)\s*[:：]\s+(?P<said>\S.*)$")
+_TOLD = re.compile(
+    r"^(?P<name>[^\W\d_]{2,12}?)(?:은|는|이란|란)\s(?!.*지만\s).+(?:이다|입니다|이에요|예요)[.。]?$"
+)
+_ASKS = re.compile(r"[?？]$")
+LEAST_LISTED = 2
 _REST = re.compile(r"의?\s*(?:차이점?|비교|공통점)$")
 
 
@@ -25,17 +32,18 @@ class Named:
 
 
 def named_things(concepts: Sequence[Concept]) -> list[Named]:
-    """Return every concept, then the halves of joint headings that are no concepts themselves.
+    """Return every concept, then what their cards name besides, where it is no concept itself.
 
-    「뮤텍스와 세마포어」 with sentences about each names two things on one card.
+    「뮤텍스와 세마포어」 with sentences about each names two things on one card, as does a list of
+    「부호화: …」「저장: …」「인출: …」.
     """
     taken = {folded(concept.title.ko) for concept in concepts}
     found = [Named(concept, concept) for concept in concepts]
     for card in concepts:
-        for half in _halves(card):
-            if folded(half.title.ko) not in taken:
-                taken.add(folded(half.title.ko))
-                found.append(Named(half, card))
+        for part in (*_halves(card), *_listed(card)):
+            if folded(part.title.ko) not in taken:
+                taken.add(folded(part.title.ko))
+                found.append(Named(part, card))
     return found
 
 
@@ -46,17 +54,33 @@ def _halves(card: Concept) -> Iterator[Concept]:
     for name in (joint["left"], joint["right"]):
         said = next((line for line in lines_of(card) if _begins(line, name)), "")
         if said:
-            yield replace(
-                card,
-                id=ConceptId(f"{card.id}/{folded(name)}"),
-                title=Text(said[: len(name)]),
-                short=Text(said),
-                sections=(),
-                aliases_ko=(),
-                aliases_en=(),
-                related=(),
-                contrasts=(),
-            )
+            yield _part(card, said[: len(name)], said)
+
+
+def _listed(card: Concept) -> Iterator[Concept]:
+    entries = [entry for entry in entries_of(card) if not _ASKS.search(entry)]
+    named = [found for entry in entries if (found := _TERM.match(entry))]
+    if len(named) == len(entries) >= LEAST_LISTED:
+        yield from (_part(card, found["name"], found["said"]) for found in named)
+        return
+    told = [found for entry in entries if (found := _TOLD.match(entry))]
+    names = {found["name"] for found in told}
+    if len(names) == len(entries) >= LEAST_LISTED:
+        yield from (_part(card, found["name"], found[0]) for found in told)
+
+
+def _part(card: Concept, name: str, said: str) -> Concept:
+    return replace(
+        card,
+        id=ConceptId(f"{card.id}/{folded(name)}"),
+        title=Text(name),
+        short=Text(said),
+        sections=(),
+        aliases_ko=(),
+        aliases_en=(),
+        related=(),
+        contrasts=(),
+    )
 
 
 def _begins(line: str, name: str) -> bool:

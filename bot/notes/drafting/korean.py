@@ -36,7 +36,7 @@ _KINDS = (
 ).split()
 _BARE = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
 _DEMONSTRATIVE = re.compile(
-    r"^(?:이|그|저|이런|그런|이것|그것|여기|둘|모두|또|그래서|하지만|즉|예를|만약|다만)(?:[은는이가도]?\s|\s)"
+    r"^(?:이|그|저|이런|그런|이것|그것|여기|둘|모두(?!가)|또|그래서|하지만|즉|예를|만약|다만)(?:[은는이가도]?\s|\s)"
 )
 # First words that describe the noun after them, and are no topic of their own.
 _DESCRIBING = frozenset(
@@ -101,7 +101,9 @@ def _bare(text: str, concept: Concept, others: Sequence[Concept]) -> Said | None
     thing = _thing(text)
     if thing is None:
         return _entry(text, concept)
-    if not _BARE.search(thing) or not _is_described(thing) or _speaks_of(thing, others):
+    # A whole sentence (…이다) says what a thing is, whatever its noun; a bare one only by its noun.
+    is_told = _BARE.search(thing) or _COPULA.search(text)
+    if not is_told or not _is_described(thing) or _speaks_of(thing, others):
         return None
     return Said(thing, concept.title.ko)
 
@@ -146,8 +148,12 @@ def _thing(said: str) -> str | None:
 
 
 def _ends_in_noun(text: str) -> bool:
-    # 「…때문입니다」「…뿐이에요」「…수 있는 편이에요」 name nothing.
-    return not re.search(r"때문$|(?:^|\s)(?:뿐|덕분|탓|셈|편|법|중|정도|마련|예정)$", text)
+    # 「…때문입니다」「…뿐이에요」「…수 있는 편이에요」「가장 큰 특징이다」 name nothing.
+    return not re.search(
+        r"때문$|(?:^|\s)(?:뿐|덕분|탓|셈|편|법|중|정도|마련|예정|특징|차이|차이점|이유|까닭|점|예|예시|경우"
+        r"|문제|문제점|장점|단점|핵심|결과|필요|사실|순서|상황)$",
+        text,
+    )
 
 
 def _is_described(thing: str) -> bool:

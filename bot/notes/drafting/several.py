@@ -8,6 +8,7 @@ from bot.content.limits import MAX_BUTTON_LABEL
 from bot.content.model import Choice, Concept, Item, ItemId, ItemKind, Text
 from bot.notes.drafting import wording
 from bot.notes.drafting.clauses import Pair, pair_in
+from bot.notes.drafting.endings import alone
 from bot.notes.drafting.halves import named_things
 from bot.notes.drafting.sentences import lines_of
 from bot.notes.drafting.terms import has_word, is_term, names_of
@@ -16,17 +17,9 @@ from bot.notes.model import Drafted, Rule
 
 AT_LEAST = 2
 MOST = 3
-_KOREAN = re.compile(
-    r"^(?:은|는)\s+(?P<left>.+?)(?P<join>지만|이고|하고|되고|않고|있고|없고|하며|이며|으며),?\s*$"
-)
+_KOREAN = re.compile(r"^(?:은|는)\s+(?P<left>.+?)(?:지만|으며|고|며),?\s*$")
 _KOREAN_LAST = re.compile(r"^(?:은|는)\s+(?P<right>.+?)[.。]?\s*$")
-# How the first half ends when it stands alone, by what joined it to the second.
-_ALONE = {
-    "이고": "이다", "하고": "한다", "되고": "된다", "않고": "않는다", "있고": "있다",
-    "없고": "없다", "하며": "한다", "이며": "이다",
-}  # fmt: skip
-_BEFORE_BUT = {"하": "한다", "되": "된다", "않": "않는다", "있": "있다", "없": "없다", "이": "이다"}
-_PLAIN = re.compile(r"다$")
+_PLAIN = re.compile(r"(?<!니)다$")
 _MIN_WORDS = 2
 
 
@@ -91,21 +84,13 @@ def _halves(pair: Pair) -> Told | None:
     left, right = _KOREAN.match(text[b:c]), _KOREAN_LAST.match(text[d:])
     if not left or not right or not _PLAIN.search(right["right"]):
         return None
-    first = _alone(left["left"], left["join"])
+    first = alone(left["left"])
     second = right["right"]
     if first is None or min(len(first.split()), len(second.split())) < _MIN_WORDS:
         return None
     if _leaves_out(first, second):
         return None
     return Told(pair, first, second)
-
-
-def _alone(said: str, join: str) -> str | None:
-    if join == "지만":
-        ending = _BEFORE_BUT.get(said[-1:])
-        return said[:-1] + ending if ending else None
-    ending = _ALONE.get(join)
-    return said + ending if ending else None
 
 
 def _leaves_out(first: str, second: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from bot.notes.drafting.definitions import Definition
-from bot.notes.drafting.terms import betrayed, has_word, is_wider, names_of
+from bot.notes.drafting.terms import betrayed, has_word, head_of, is_wider, names_of
 
 # So much of one phrase's words in another's means that both may be true of the same thing.
 SAME = 0.75
@@ -66,4 +66,7 @@ def _is_alike(left: str, right: str) -> bool:
 def gives_away(own: Definition, others: Sequence[Definition]) -> bool:
     """Tell whether ``own``'s phrase has a word of its name that not every other phrase has."""
     words = betrayed(own.concept, own.phrase)
+    head = head_of(own.concept)
+    if head is not None and re.search(rf"(?<![가-힣]){head}", own.phrase):
+        words |= {head}
     return any(not all(has_word(word, each.phrase) for each in others) for word in words)

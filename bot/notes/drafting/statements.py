@@ -21,13 +21,18 @@ def compared(concepts: Sequence[Concept]) -> Iterator[Drafted]:
     terms = [each.concept for each in named_things(concepts) if is_term(each.concept.title.ko)]
     seen: set[str] = set()
     for concept in concepts:
+        last: bool | None = None
         for sentence in lines_of(concept):
             pair = pair_in(sentence, terms)
             if pair is None or sentence in seen:
                 continue
             seen.add(sentence)
             other_way = swapped(pair)
-            truth = other_way in (None, sentence) or _coin(sentence)
+            if other_way in (None, sentence):
+                truth = True
+            else:
+                # By turns on one card: three in a row that are true would be learnt as such.
+                truth = last = _coin(sentence) if last is None else not last
             said = sentence if truth or other_way is None else other_way
             stem = wording.is_it_so(said, korean=pair.is_korean)
             yield from _item(concept, stem, sentence, truth=truth, other=None)

@@ -20,6 +20,7 @@ _ABOUT = re.compile(
 _JOINED = re.compile(
     r"(?<=[가-힣A-Za-z0-9])(?:와|과|이랑|랑|하고)\s|\s(?:vs\.?|및|and|or|그리고|대)\s|[,&+]", re.I
 )
+_DENIES = ("비", "불", "무", "반", "탈", "역", "미", "non", "un", "anti", "in", "a")
 _SENTENCE = re.compile(r"(?:[?!]|까|다|요|죠|나|는가|란)$")
 
 
@@ -58,6 +59,13 @@ def betrayed(concept: Concept, text: str) -> frozenset[str]:
     )
 
 
+def head_of(concept: Concept) -> str | None:
+    """Return what a compound of one word is a kind of, by its last two syllables: 렘수면 → 수면."""
+    name = concept.title.ko
+    is_compound = len(name) > 2 and all("가" <= each <= "힣" for each in name)
+    return name[-2:] if is_compound else None
+
+
 def _in_halves(word: str, text: str) -> bool:
     """Whether a Korean compound stands in ``text`` in pieces: 기준금리, 「금리의 기준」."""
     if word.isascii():
@@ -79,4 +87,10 @@ def has_word(word: str, text: str) -> bool:
 def is_wider(one: Concept, other: Concept) -> bool:
     """Tell whether one's name holds the other's: `index` and `covering index`."""
     left, right = folded(one.title.ko), folded(other.title.ko)
-    return left in right or right in left
+    return (left in right or right in left) and not is_opposite(left, right)
+
+
+def is_opposite(one: str, other: str) -> bool:
+    """Tell whether one folded name denies the other: 렘수면 and 비렘수면 are no kind of another."""
+    short, long = sorted((one, other), key=len)
+    return any(long == f"{prefix}{short}" for prefix in _DENIES)
