@@ -41,7 +41,7 @@ MAX_NOTE_LINES = 4
 MAX_NAMED = 7
 NAMED_SHARE = 0.02
 # Of 255: who stayed is the background, who moved is the picture.
-STAYED, MOVED, ONCE = 88, 205, 88
+STAYED, MOVED, FADING = 88, 205, 150
 STUB = 76
 _SMOOTH = 3
 _STEPS = 48
@@ -127,16 +127,17 @@ def _draw_stubs(
 def _fade(
     image: "Image.Image", at: tuple[float, float], high: float, colour: str, *, is_left: bool
 ) -> None:
-    """Draw a stub that ends in nothing: as steps, since a card has few colours."""
-    pieces = 4
-    x, y = at
-    for piece in range(pieces):
-        part = piece if is_left else pieces - 1 - piece
-        x0 = x + STUB / pieces * piece
-        wide = STUB / pieces * 0.62
-        x0 += 0 if is_left else STUB / pieces * 0.38
-        outline = [(x0, y), (x0 + wide, y), (x0 + wide, y + high), (x0, y + high)]
-        _lay(image, outline, colour, ONCE * (pieces - part) // pieces + 20)
+    """Draw a stub that thins out into nothing."""
+    from PIL import Image
+
+    left, top = round(at[0]), round(at[1])
+    size = (STUB, max(round(at[1] + high) - top, 1))
+    # From 0 at the left to 255 at the right, over its whole width.
+    ramp = Image.linear_gradient("L").rotate(90).resize(size)
+    if is_left:
+        ramp = ramp.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    mask = ramp.point([round(level / 255 * FADING) for level in range(256)])
+    image.paste(colour, (left, top, left + size[0], top + size[1]), mask)
 
 
 def _draw_row(pen: "ImageDraw.ImageDraw", stance: StanceDrawn, row: Row, colour: str) -> None:
