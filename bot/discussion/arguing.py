@@ -128,7 +128,7 @@ async def mark(
     discussion = await _taking_part(work, guild, number, who, now, None)
     _require_seen(discussion)
     reason = await words.reason(work, discussion, reason_id)
-    if reason is None or reason.hidden:
+    if reason is None or reason.hidden or _waits_unseen(discussion, reason):
         raise ReasonGone
     voter = await voter_in(work, discussion, who)
     if reason.voter == voter:
@@ -217,6 +217,10 @@ async def _found(work: Work, guild: GuildId, number: int) -> Discussion:
 def _require_seen(discussion: Discussion) -> None:
     if discussion.phase is Phase.FIRST_VOTE:
         raise StillHidden
+
+
+def _waits_unseen(discussion: Discussion, reason: Reason) -> bool:
+    return discussion.phase is Phase.SECOND_VOTE and reason.round == Phase.SECOND_VOTE.round
 
 
 def _new_id() -> int:

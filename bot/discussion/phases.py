@@ -128,6 +128,8 @@ def in_thread(discussion: Discussion, thread: ChannelId) -> Discussion:
 def seen(discussion: Discussion, everything: Material) -> Material:
     """Return of ``everything`` what anybody may see by now: no vote of a round that goes on.
 
+    Nor a reason that is written in it, which would name its author's stance.
+
     An exchange of experience hides nothing: there is no vote to be swayed.
 
     Raises:
@@ -137,7 +139,11 @@ def seen(discussion: Discussion, everything: Material) -> Material:
         raise StillHidden
     if discussion.phase is not Phase.SECOND_VOTE:
         return everything
-    return replace(everything, votes=tuple(vote for vote in everything.votes if vote.round == 1))
+    return replace(
+        everything,
+        votes=tuple(vote for vote in everything.votes if vote.round == 1),
+        reasons=tuple(reason for reason in everything.reasons if reason.round != 2),
+    )
 
 
 def require_phase(discussion: Discussion, made_for: Phase | None) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discussion import phases
-from bot.discussion.model import Discussion, Lengths, Material, Phase, Vote, Voter
+from bot.discussion.model import Discussion, Lengths, Material, Phase, Reason, Vote, Voter
 from bot.discussion.refusals import DiscussionOver, NotPaused, PhaseMoved, StillHidden, TooLong
 from bot.discussion.snapshot import PromptSnapshot
 from bot.ids import ChannelId, GuildId, MemberId
@@ -138,6 +138,20 @@ def test_nobody_sees_votes_of_a_round_that_goes_on() -> None:
     assert [vote.round for vote in phases.seen(voting, material).votes] == [1]
     assert len(phases.seen(phases.closed(voting, NOON), material).votes) == 2
     assert phases.seen(begun(SHARED), material) == material
+
+
+def test_a_reason_of_the_second_vote_tells_nobody_its_authors_new_stance_before_the_end() -> None:
+    reasons = tuple(
+        Reason(number, Voter("1"), 0, "이유", round=turn)
+        for number, turn in enumerate((1, None, 2), 1)
+    )
+    voting = phases.advanced(phases.advanced(begun(), NOON), NOON)
+
+    seen = phases.seen(voting, Material(reasons=reasons)).reasons
+    told = phases.seen(phases.closed(voting, NOON), Material(reasons=reasons)).reasons
+
+    assert [reason.round for reason in seen] == [1, None]
+    assert told == reasons
 
 
 def test_nothing_but_its_phase_changes_when_it_goes_on() -> None:
