@@ -10,6 +10,7 @@ from bot.discussion.model import Discussion, Voter
 from bot.discussion.report import ReasonShown, Report
 from bot.discussion.shift import Shift
 from bot.discussion.show.figures import headline_of
+from bot.discussion.show.parts import reason_labels
 from bot.discussion.show.report import distribution_lines, fields_in_words, move_lines
 
 # Longer than a reason or a field may be: nothing is cut.
@@ -103,10 +104,11 @@ def _about(discussion: Discussion, report: Report, say: Say) -> str:
     # A day in the server's zone is what members call the day.
     day = discussion.started_at.astimezone(ZoneInfo(discussion.zone))
     lines = [say("minutes-when", day=f"{day:%Y-%m-%d}")]
+    told = say(reason_labels(discussion).counted, n=report.reasons)
     if report.members is None:
-        lines.append(say("minutes-counted-reasons", reasons=report.reasons))
+        lines.append(f"{told}.")
     else:
-        lines.append(say("minutes-counted", members=report.members, reasons=report.reasons))
+        lines.append(say("minutes-counted", members=report.members, told=told))
     if discussion.anonymous:
         lines.append(say("minutes-anonymous"))
     return " ".join(lines)
@@ -126,7 +128,8 @@ def _by_stance(
     discussion: Discussion, reasons: Sequence[ReasonShown], say: Say, signing: Signing
 ) -> Iterable[str]:
     stances = discussion.prompt.stances
-    if all(reason.stance is None for reason in reasons):
+    # Who took several stances stands on no one side.
+    if discussion.prompt.several or all(reason.stance is None for reason in reasons):
         yield _list(map(signing.reason, reasons))
         return
     # Stances are entries, not headings: the importer takes a heading for a concept.

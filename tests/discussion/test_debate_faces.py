@@ -1,6 +1,5 @@
 """A whole debate, and what each press says when it comes twice, late, forged or from elsewhere."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from simcord.actors import MemberActor
 from simcord.results import InteractionResult
 
 from bot.discord_ui.custom_ids import custom_id
-from bot.posts import scheduler
 from tests.discussion.debate import DEBATE, EXPERIENCE, Debate, controls, debating_group, told
 from tests.quiz.daily import quiz_group
 from tests.quiz.notes import SINGLE
@@ -18,20 +16,7 @@ from tests.support.inbox import open_inbox
 from tests.support.told import answered, labels, words_of
 
 A_MOMENT = timedelta(seconds=5)
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the bot look at neither clock nor database in between, which nobody sets here."""
-    for pause in ("CLOCK_POLL", "IDLE"):
-        monkeypatch.setattr(scheduler, pause, timedelta(days=100))
-
-
-@pytest.fixture
-async def debate(tmp_path: Path) -> AsyncIterator[Debate]:
-    """A group in which nothing is discussed yet."""
-    async with debating_group(tmp_path) as opened:
-        yield opened
+pytestmark = pytest.mark.usefixtures("patient")
 
 
 async def forge(debate: Debate, member: MemberActor, kind: str, *ids: int) -> str:
@@ -159,7 +144,7 @@ async def test_a_late_press_a_forged_one_and_a_reason_before_the_vote_are_told_k
     late = await group.mina.submit_modal(form, {"text": "늦었어요"})
     late_vote = await forge(debate, group.mina, "discuss-vote", 0, 1, 0, 0)
 
-    assert "먼저 입장을" in told(early)
+    assert "먼저 내 입장" in told(early)
     assert "첫 투표가 끝날 때까지" in unseen
     assert "버튼" in forged
     assert "찾지 못했어요" in unknown

@@ -94,10 +94,18 @@ def test_the_minutes_have_both_counts_the_moves_and_every_reason() -> None:
     assert "- 거의 언제나 도커가 낫다: 4명 → 2명 (−2)" in text
     assert "11명 중 4명이 생각을 바꿨어요. 한 번만 투표한 사람: 처음만 1명, 다시만 2명." in text
     assert "- 거의 언제나 도커가 낫다 → 대체로 도커, 예외 분야가 조금 있다: 2명" in text
-    assert "- 분야마다 다르다, 반반이다 (이유 2개)\n  - 실시간 제어는" in text
+    assert "- 분야마다 다르다, 반반이다 (2개)\n  - 실시간 제어는" in text
     assert "(동의 6, 다름 0)" in text
     assert "- 데스크톱 (2명)" in text
     assert "- 격리 수준 (3번)" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_experiences_are_a_list_of_stories_and_no_reasons(language: str) -> None:
+    text = minutes(TOLD, language, name=EXPERIENCE)
+
+    assert {"ko": "나눈 이야기 2개", "en": "2 stories"}[language] in text
+    assert {"ko": "이유", "en": "reason"}[language] not in text
 
 
 def test_names_are_written_only_if_asked_for() -> None:

@@ -235,6 +235,7 @@ VOTES = (
             against=REASONS[2],
             agreed=REASONS[:2],
             answered=QUESTIONS[1:],
+            titles=TITLES,
         ),
     ),
     scene(

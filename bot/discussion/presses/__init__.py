@@ -29,7 +29,9 @@ class DiscussionPresses:
         adopting = Adopting(storage, service.adopt)
         self._counts = LiveCounts(storage, wake, show=service.show_count)
         self._fresh_reasons = LiveCounts(storage, wake, show=_show_reasons)
-        self._votes = VotePresses(storage, clock, adopting, self._counts, self._fresh_reasons)
+        self._votes = VotePresses(
+            storage, clock, adopting, self._counts, self._fresh_reasons, self.titles_of
+        )
         self._argument = ArguePresses(storage, clock, adopting, self._fresh_reasons, edition_of)
         self._moderators = ModeratorPresses(storage, clock, wake, self.titles_of)
         self._proposals = ProposalPresses(storage, clock)

@@ -10,6 +10,7 @@ from bot.discussion import arguing, buttons, service, voting
 from bot.discussion.model import Mine, Phase, Voted
 from bot.discussion.phases import require_phase
 from bot.discussion.presses.adopting import person
+from bot.discussion.presses.moderating import TitlesOf
 from bot.discussion.reasons import agreed_across, strongest_against
 from bot.discussion.refusals import VoteFirst
 from bot.discussion.show.voting import (
@@ -41,6 +42,7 @@ class VotePresses:
         adopting: Adopting,
         counts: LiveCounts,
         fresh_reasons: LiveCounts,
+        titles_of: TitlesOf,
     ) -> None:
         """Work on ``storage``; what shows counts and reasons is told of each change."""
         self._storage = storage
@@ -48,6 +50,7 @@ class VotePresses:
         self._adopting = adopting
         self._counts = counts
         self._fresh_reasons = fresh_reasons
+        self._titles_of = titles_of
         self._ballots: Batch[Ballot, Voted] = Batch(storage, voting.take)
 
     def routes(self) -> tuple[Route, ...]:
@@ -76,6 +79,7 @@ class VotePresses:
         post, number = press.ids
         await self._adopting.adopt(press, post, number)
         guild, who = guild_of(press.interaction), person(press)
+        titles = await self._titles_of(guild)
         async with self._storage.reading() as work:
             try:
                 mine = await service.mine(work, guild, number, who)
@@ -97,6 +101,7 @@ class VotePresses:
                         else None,
                         agreed=agreed_across(reasons, marks, votes),
                         answered=[each for each in told.questions if not each.is_open],
+                        titles=titles,
                     )
         await replies.answer(press.interaction, screen)
 

@@ -7,7 +7,7 @@ from bot.discord_ui.words import Say
 from bot.discussion import buttons
 from bot.discussion.model import Discussion
 from bot.discussion.outcome import Report
-from bot.discussion.show.parts import ending, jump, phase_words
+from bot.discussion.show.parts import ending, jump, phase_words, reason_labels
 from bot.discussion.show.report import report_screen
 from bot.posts.adopting import NO_POST
 
@@ -29,7 +29,7 @@ def going_on_screen(discussion: Discussion, voters: int, found: Screen, say: Say
 def came_to_screen(discussion: Discussion, report: Report, found: Screen, say: Say) -> Screen:
     """Show what the last discussion came to, under the buttons of ``found``."""
     row = (
-        Button(say("discuss-reasons-all"), buttons.reasons(NO_POST, discussion.id)),
+        Button(say(reason_labels(discussion).all), buttons.reasons(NO_POST, discussion.id)),
         jump(discussion, say),
     )
     shown = report_screen(discussion, report, say, rows=(row, *found.rows[: MAX_ROWS - 1]))

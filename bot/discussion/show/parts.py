@@ -40,25 +40,37 @@ def is_debate(discussion: Discussion) -> bool:
 
 
 class ReasonLabels(NamedTuple):
-    """The names in words of what members write, and of what stands above it."""
+    """The names in words of what members write, of what stands above it, and of its buttons."""
 
     title: str
     counted: str
     none: str
+    write: str
     add: str
+    all: str
+    more: str
+    named: str
 
 
 _ARGUED = ReasonLabels(
     "discuss-reasons-title",
     "discuss-reasons-title-counted",
     "discuss-reasons-none",
+    "discuss-why",
     "discuss-add-reason",
+    "discuss-reasons-all",
+    "discuss-reasons-more",
+    "discuss-how-open",
 )
 _TOLD = ReasonLabels(
     "discuss-experiences-title",
     "discuss-experiences-title-counted",
     "discuss-experiences-none",
     "discuss-add-experience",
+    "discuss-add-experience",
+    "discuss-experiences-all",
+    "discuss-experiences-more",
+    "discuss-how-open-experience",
 )
 
 

@@ -66,14 +66,15 @@ def opening_screen(post: int, discussion: Discussion, voters: int, say: Say) -> 
         colour=COLOUR if takes_votes else QUIET_COLOUR,
     )
     how = "discuss-how-debate" if is_debate(discussion) else "discuss-how-experience"
-    names = "discuss-how-anonymous" if discussion.anonymous else "discuss-how-open"
+    words_of = reason_labels(discussion)
+    names = "discuss-how-anonymous" if discussion.anonymous else words_of.named
     if takes_votes:
-        embed.add_field(name=say("discuss-how"), value=f"{say(how)}\n{say(names)}", inline=False)
+        embed.add_field(name=say("discuss-how"), value=f"{say(how)}\n\n{say(names)}", inline=False)
         embed.add_field(
             name=say("discuss-joined", n=voters), value=ending(discussion, say), inline=False
         )
         own = (
-            Button(say("discuss-why"), buttons.why(discussion)),
+            Button(say(words_of.write), buttons.why(discussion)),
             Button(say("discuss-mine"), buttons.mine(post, discussion)),
         )
         return Screen(embeds=(embed,), rows=(*stance_rows(post, discussion, say), own))
@@ -130,7 +131,7 @@ def reasons_screen(
             asked = "\n".join(f"• {plain(each.text, 140)}" for each in waiting[:3])
             embed.add_field(name=say("discuss-questions-open", n=len(waiting)), value=asked)
         if left > len(shown):
-            embed.set_footer(text=say("discuss-reasons-more", n=left - len(shown)))
+            embed.set_footer(text=say(words_of.more, n=left - len(shown)))
     return Screen(embeds=(embed,), rows=_reason_rows(post, discussion, say))
 
 
@@ -162,7 +163,7 @@ def follow_up_screen(post: int, discussion: Discussion, text: Text, say: Say) ->
     del post
     asked = cut(text.into(say.language), MAX_QUESTION)
     row = (
-        Button(say("discuss-add-reason"), buttons.why(discussion)),
+        Button(say(reason_labels(discussion).add), buttons.why(discussion)),
         Button(say("discuss-ask"), buttons.ask(discussion.id)),
     )
     return Screen(f"{say('discuss-follow-up')}\n> {asked}", rows=(row,))
@@ -173,7 +174,7 @@ def report_post(
 ) -> Screen:
     """Show the report: whole in the thread, and in the channel with the way to the thread."""
     row: tuple[Part, ...] = (
-        Button(say("discuss-reasons-all"), buttons.reasons(post, discussion.id)),
+        Button(say(reason_labels(discussion).all), buttons.reasons(post, discussion.id)),
     )
     if not in_thread and discussion.thread is not None:
         row = (*row, jump(discussion, say))
@@ -181,12 +182,13 @@ def report_post(
 
 
 def _reason_rows(post: int, discussion: Discussion, say: Say) -> Rows:
-    shown = Button(say("discuss-reasons-all"), buttons.reasons(post, discussion.id), "primary")
+    words_of = reason_labels(discussion)
+    shown = Button(say(words_of.all), buttons.reasons(post, discussion.id), "primary")
     if discussion.phase not in _TALKS:
         return ((shown,),)
     row: tuple[Part, ...] = (
         shown,
-        Button(say(reason_labels(discussion).add), buttons.why(discussion)),
+        Button(say(words_of.add), buttons.why(discussion)),
         Button(say("discuss-ask"), buttons.ask(discussion.id)),
         Button(say("discuss-questions"), buttons.questions(discussion.id)),
     )

@@ -25,6 +25,7 @@ from bot.discussion.show.figures import (
     share_words,
     signed,
 )
+from bot.discussion.show.parts import reason_labels
 
 COLOUR = discord.Colour(0x0072B2)
 MAX_SAID = 140
@@ -107,10 +108,11 @@ def _opening(discussion: Discussion, report: Report, say: Say) -> Iterable[str]:
         yield f"\n{say('discussion-report-first-only')}"
     elif discussion.prompt.several:
         yield f"-# {say('discussion-figure-several', n=report.first.voters)}"
+    told = say(reason_labels(discussion).counted, n=report.reasons)
     if report.members is None:
-        yield say("discussion-report-counted-reasons", reasons=report.reasons)
+        yield told
     else:
-        yield say("discussion-report-counted", members=report.members, reasons=report.reasons)
+        yield say("discussion-report-counted", members=report.members, told=told)
 
 
 def _parts(

@@ -1,9 +1,10 @@
 """Shows members privately what they put into a discussion: votes, reasons, marks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import discord
 
+from bot.content.model import Text
 from bot.discord_ui.cutting import cut, plain
 from bot.discord_ui.screens import (
     MAX_INPUT_LABEL,
@@ -25,12 +26,15 @@ from bot.discussion.show.parts import (
     jump,
     labels_of,
     phase_words,
+    reason_labels,
     reason_words,
     stance_rows,
     title_of,
 )
 from bot.posts.adopting import NO_POST
 
+Titles = Mapping[str, Text]
+NO_TITLES: Titles = {}
 MAX_OWN = 140
 MAX_SINCE = 3
 
@@ -47,7 +51,7 @@ def voted_screen(voted: Voted, say: Say) -> Screen:
         before = labels_of(discussion, voted.before, say)
         said = say("discuss-voted-anew", stance=label, before=before)
     hidden = "discuss-voted-hidden" if is_debate(discussion) else "discuss-voted-shared"
-    return Screen(f"{said}\n-# {say(hidden)}", rows=(_own_row(discussion, say),))
+    return Screen(f"{said}\n-# {say(hidden)}", rows=(_own_row(discussion, say, has_voted=True),))
 
 
 def change_screen(discussion: Discussion, held: frozenset[int] | None, say: Say) -> Screen:
@@ -90,7 +94,10 @@ def why_modal(discussion: Discussion, written: Reason | None, say: Say) -> Modal
 
 def written_screen(discussion: Discussion, reason: Reason, say: Say) -> Screen:
     """Say that a reason is kept, and who will see it."""
-    seen = "discuss-written-anonymous" if discussion.anonymous else "discuss-written-open"
+    named, nameless = "discuss-written-open", "discuss-written-anonymous"
+    if is_debate(discussion) and discussion.phase.takes_votes:
+        named, nameless = "discuss-written-open-later", "discuss-written-anonymous-later"
+    seen = nameless if discussion.anonymous else named
     words = reason_words(discussion, reason, Marks(), NOBODY_NAMED, say)
     quoted = "\n".join(f"> {line}" for line in words.splitlines()[:-1])
     return Screen(f"{say('discuss-written')}\n{quoted}\n-# {say(seen)}")
@@ -103,10 +110,12 @@ def mine_screen(
     against: Reason | None = None,
     agreed: Sequence[Reason] = (),
     answered: Sequence[OpenQuestion] = (),
+    titles: Titles = NO_TITLES,
 ) -> Screen:
     """Show what a member put in; the rest is what was raised since, before a second vote.
 
-    ``against`` is the strongest reason against their stance, ``agreed`` what most agree with.
+    ``against`` is the strongest reason against their stance, ``agreed`` what most agree with;
+    ``titles`` are those of concepts that answered a question.
     """
     discussion = mine.discussion
     embed = discord.Embed(title=title_of(discussion, say), colour=COLOUR)
@@ -123,11 +132,14 @@ def mine_screen(
     if against is not None:
         _list(embed, say("discuss-since-against"), [_own(against)])
     _list(embed, say("discuss-since-agreed"), [_own(each) for each in agreed[:MAX_SINCE]])
-    told = [f"{each.text} → {each.answer or each.concept}" for each in answered[:MAX_SINCE]]
+    told = [f"{each.text} → {_answer(each, titles, say)}" for each in answered[:MAX_SINCE]]
     _list(embed, say("discuss-since-answered"), told)
     if not discussion.phase.is_open:
         return Screen(embeds=(embed,), rows=((jump(discussion, say),),))
-    return Screen(embeds=(embed,), rows=((*_own_row(discussion, say), jump(discussion, say)),))
+    turn = discussion.phase.round
+    has_voted = (mine.second if turn == 2 else mine.first) is not None
+    own = _own_row(discussion, say, has_voted=has_voted)
+    return Screen(embeds=(embed,), rows=((*own, jump(discussion, say)),))
 
 
 def forgotten_screen(discussion: Discussion, say: Say) -> Screen:
@@ -136,12 +148,22 @@ def forgotten_screen(discussion: Discussion, say: Say) -> Screen:
     return Screen(said, rows=((jump(discussion, say),),))
 
 
-def _own_row(discussion: Discussion, say: Say) -> tuple[Button, ...]:
-    word = "discuss-why" if is_debate(discussion) else "discuss-add-experience"
+def _own_row(discussion: Discussion, say: Say, *, has_voted: bool) -> tuple[Button, ...]:
+    takes_votes = discussion.phase.takes_votes
+    if takes_votes and not has_voted:
+        # A reason belongs to a stance, so the stance comes first.
+        return (Button(say("discuss-take"), buttons.change(discussion), "success"),)
+    word = reason_labels(discussion).write
     row: tuple[Button, ...] = (Button(say(word), buttons.why(discussion), "success"),)
-    if discussion.phase.takes_votes:
+    if takes_votes:
         row += (Button(say("discuss-change"), buttons.change(discussion)),)
     return row
+
+
+def _answer(question: OpenQuestion, titles: Titles, say: Say) -> str:
+    if question.answer is not None or question.concept is None:
+        return question.answer or ""
+    return titles.get(question.concept, Text(question.concept)).into(say.language)
 
 
 def _own(reason: Reason) -> str:

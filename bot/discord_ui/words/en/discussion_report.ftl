@@ -43,15 +43,7 @@ discussion-report-counted =
     { $members ->
         [one] 1 person
        *[other] { $members } people
-    } · { $reasons ->
-        [one] 1 reason
-       *[other] { $reasons } reasons
-    }
-discussion-report-counted-reasons =
-    { $reasons ->
-        [one] 1 reason
-       *[other] { $reasons } reasons
-    }
+    } · { $told }
 discussion-report-nobody = It ended without a vote.
 discussion-report-first-only = Nobody voted again, so there is only the first vote.
 discussion-report-first = First vote (n = { $n })
@@ -73,15 +65,7 @@ minutes-counted =
     { $members ->
         [one] 1 person took part
        *[other] { $members } people took part
-    }, { $reasons ->
-        [one] 1 reason
-       *[other] { $reasons } reasons
-    }.
-minutes-counted-reasons =
-    { $reasons ->
-        [one] 1 reason.
-       *[other] { $reasons } reasons.
-    }
+    }, { $told }.
 minutes-when = The discussion began on { $day }.
 minutes-anonymous = It was anonymous, so there are no names.
 minutes-votes = { $title } – The votes
@@ -94,12 +78,8 @@ minutes-agreed = { $title } – Agreed on across stances
 minutes-divisive = { $title } – Most divisive
 minutes-cited = { $title } – Concepts that came up
 minutes-fields = { $title } – { $label }
-minutes-stance =
-    { $label } ({ $n ->
-        [one] 1 reason
-       *[other] { $n } reasons
-    })
-minutes-no-stance = Without a stance
+minutes-stance = { $label } ({ $n })
+minutes-no-stance = The rest
 minutes-signed = { $text } — { $name }
 minutes-marked = { $text } ({ $agree } agree, { $differ } differ)
 minutes-closing = What we want to talk about

@@ -1,10 +1,10 @@
 # What cannot be in a discussion, and what moderators are told
 
 refusal-discussion-gone = I can't find that discussion. `/discuss` shows the open ones.
-refusal-discussion-over = This discussion is over. What came of it is the last post in its thread.
+refusal-discussion-over = This discussion is over. If there is a report, it is pinned in the channel.
 refusal-phase-moved = It has moved on to the next phase meanwhile. `/discuss` shows what you can do now.
 refusal-vote-over = There is no vote at the moment. Go on talking in the thread.
-refusal-vote-first = Choose a stance first. Then you can say why.
+refusal-vote-first = Choose first. Then you can write.
 refusal-still-hidden = Nobody sees the result before the first vote ends.
 refusal-not-paused = This discussion isn't paused.
 refusal-only-people = Only people can vote.
@@ -14,12 +14,12 @@ refusal-own-reason = Nobody marks their own reason. Choose somebody else's.
 refusal-nothing-written = You didn't write anything. One line is enough.
 refusal-nothing-answered = The answer is empty. Write some words, or choose a concept.
 refusal-too-long = A phase has to end within { $days } days from now. Choose a shorter time.
-refusal-too-many-reasons = You can write { $limit } reasons. Say the rest in the thread.
+refusal-too-many-reasons = You can write { $limit } of them. Say the rest in the thread.
 refusal-too-many-questions = You can ask { $limit } questions. Ask the rest in the thread.
 
 notice-discussion-channel-gone = The channel of the discussion "{ $title }" is gone. What was said and voted is still here: end it with `/discuss-admin close`, and take it along with `/discuss-admin export`.
 notice-discussion-thread-gone = The thread of the discussion "{ $title }" is gone. It goes on in { $channel }; there is nothing you need to do.
-notice-discussion-thread-shut = Somebody archived or locked { $channel }, the thread of the discussion "{ $title }", which is still open. Open the thread again, or end it with `/discuss-admin close`.
+notice-discussion-thread-shut = { $channel }, the thread of the discussion "{ $title }", was archived or locked. The discussion is still open. Open the thread again, or end it with `/discuss-admin close`.
 notice-discussion-message-gone = A post of the discussion "{ $title }" was deleted in { $channel }. The discussion goes on, and people can vote with `/discuss`. To post it again, open `/discuss-admin list`.
 notice-discussion-cannot-write = I can't post in { $channel } for the discussion "{ $title }". Grant Doran { $permissions }, then post it again from `/discuss-admin list`.
 notice-discussion-rejected = { $channel } didn't take a post of the discussion "{ $title }". If the thread is locked, unlock it, then post it again from `/discuss-admin list`.

@@ -31,8 +31,7 @@ discussion-shift-alt = 입장의 이동 「{ $title }」: { $headline }. 왼쪽�
 
 discussion-report-title = 토론 결과 · { $title }
 discussion-report-title-shared = 나눈 경험 · { $title }
-discussion-report-counted = 참여 { $members }명 · 이유 { $reasons }개
-discussion-report-counted-reasons = 이유 { $reasons }개
+discussion-report-counted = 참여 { $members }명 · { $told }
 discussion-report-nobody = 아무도 투표하지 않고 끝났어요.
 discussion-report-first-only = 다시 투표한 사람이 없어서 첫 투표만 있어요.
 discussion-report-first = 첫 투표 (n = { $n })
@@ -50,8 +49,7 @@ discussion-report-more = …외 { $n }개
 
 minutes-heading = 새롭게 알게된 점
 minutes-question = 물음: { $question }
-minutes-counted = 참여 { $members }명, 이유 { $reasons }개.
-minutes-counted-reasons = 이유 { $reasons }개.
+minutes-counted = 참여 { $members }명, { $told }.
 minutes-when = { $day }에 시작한 토론이에요.
 minutes-anonymous = 이름 없이 나눈 토론이라 이름을 적지 않아요.
 minutes-votes = { $title } – 투표 결과
@@ -64,8 +62,8 @@ minutes-agreed = { $title } – 입장이 달라도 동의한 이유
 minutes-divisive = { $title } – 의견이 갈린 이유
 minutes-cited = { $title } – 함께 본 개념
 minutes-fields = { $title } – { $label }
-minutes-stance = { $label } (이유 { $n }개)
-minutes-no-stance = 입장 없이 쓴 이유
+minutes-stance = { $label } ({ $n }개)
+minutes-no-stance = 그 밖의 글
 minutes-signed = { $text } — { $name }
 minutes-marked = { $text } (동의 { $agree }, 다름 { $differ })
 minutes-closing = 함께 이야기하고 싶은 점

@@ -1,10 +1,10 @@
 # 토론에서 안 되는 일, 그리고 운영자에게 알리는 일
 
 refusal-discussion-gone = 그 토론을 찾지 못했어요. `/토론`에서 열려 있는 토론을 볼 수 있어요.
-refusal-discussion-over = 이 토론은 끝났어요. 결과는 스레드의 마지막 글에 있어요.
+refusal-discussion-over = 이 토론은 끝났어요. 결과가 나왔다면 채널에 고정된 글에서 볼 수 있어요.
 refusal-phase-moved = 그사이 다음 단계로 넘어갔어요. `/토론`에서 지금 할 수 있는 일을 볼 수 있어요.
 refusal-vote-over = 지금은 투표하는 때가 아니에요. 스레드에서 이야기를 이어 가 주세요.
-refusal-vote-first = 먼저 입장을 골라 주세요. 이유는 그다음에 쓸 수 있어요.
+refusal-vote-first = 먼저 내 입장이나 경험을 골라 주세요. 글은 그다음에 쓸 수 있어요.
 refusal-still-hidden = 첫 투표가 끝날 때까지는 아무도 결과를 볼 수 없어요.
 refusal-not-paused = 이 토론은 멈춰 있지 않아요.
 refusal-only-people = 투표는 사람만 할 수 있어요.
@@ -14,12 +14,12 @@ refusal-own-reason = 자기 이유에는 표시하지 않아요. 다른 사람�
 refusal-nothing-written = 아무것도 쓰지 않았어요. 한 줄이라도 적어 주세요.
 refusal-nothing-answered = 답이 비어 있어요. 말로 쓰거나 개념을 골라 주세요.
 refusal-too-long = 한 단계는 지금부터 { $days }일 안에 끝나야 해요. 더 짧게 늘려 주세요.
-refusal-too-many-reasons = 이유는 { $limit }개까지 쓸 수 있어요. 더 할 말은 스레드에 적어 주세요.
+refusal-too-many-reasons = 글은 { $limit }개까지 쓸 수 있어요. 더 할 말은 스레드에 적어 주세요.
 refusal-too-many-questions = 질문은 { $limit }개까지 할 수 있어요. 더 궁금한 것은 스레드에 적어 주세요.
 
 notice-discussion-channel-gone = 「{ $title }」 토론의 채널이 없어졌어요. 모인 글과 표는 그대로 있어요. `/토론관리 마감`으로 끝내고 `/토론관리 내보내기`로 받아 가세요.
 notice-discussion-thread-gone = 「{ $title }」 토론의 스레드가 없어졌어요. 토론은 { $channel }에서 이어져요. 따로 하실 일은 없어요.
-notice-discussion-thread-shut = 「{ $title }」 토론의 스레드 { $channel }를 누가 보관하거나 잠갔어요. 토론은 아직 열려 있어요. 스레드를 다시 열거나 `/토론관리 마감`으로 끝내 주세요.
+notice-discussion-thread-shut = 「{ $title }」 토론의 스레드가 보관되거나 잠겼어요 ({ $channel }). 토론은 아직 열려 있어요. 스레드를 다시 열거나 `/토론관리 마감`으로 끝내 주세요.
 notice-discussion-message-gone = 「{ $title }」 토론의 글 하나가 { $channel }에서 지워졌어요. 토론은 이어지고, 투표는 `/토론`으로 할 수 있어요. 다시 올리려면 `/토론관리 목록`을 열어 주세요.
 notice-discussion-cannot-write = 「{ $title }」 토론의 글을 { $channel }에 올리지 못했어요. 도란에게 { $permissions } 권한을 준 다음, `/토론관리 목록`에서 다시 올려 주세요.
 notice-discussion-rejected = 「{ $title }」 토론의 글을 { $channel }에서 받아 주지 않았어요. 스레드가 잠겨 있다면 풀고, `/토론관리 목록`에서 다시 올려 주세요.
