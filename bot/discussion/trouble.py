@@ -27,6 +27,8 @@ async def post_refused(work: Work, post: Post, refused: Refused, now: datetime) 
     if refused.why is Why.CHANNEL_GONE and post.claim.channel == found.thread:
         await _without_thread(work, found, "thread-gone", now, part=post.claim.part + 1)
         return
+    # A permission may be lost again in a later phase; a channel never comes back.
+    is_lasting = refused.why is Why.CHANNEL_GONE
     await _tell(
         work,
         found,
@@ -34,7 +36,7 @@ async def post_refused(work: Work, post: Post, refused: Refused, now: datetime) 
         now,
         channel=post.claim.channel,
         permissions=refused.missing or notices.NEEDED_TO_WRITE,
-        once_for=f"{found.phase} {post.claim.part}",
+        once_for="" if is_lasting else f"{found.phase} {post.claim.part}",
     )
 
 
@@ -114,6 +116,7 @@ async def place_gone(work: Work, guild: GuildId, place: ChannelId, now: datetime
         else:
             # With a channel its threads go, and nothing is left to write in; votes stay possible
             # by command, and the report is still stored.
+            await discussions.keep(work, [replace(each, thread=None, threadless=True)])
             await _tell(work, each, "channel-gone", now, channel=place)
     return len(found)
 
