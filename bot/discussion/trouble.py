@@ -8,6 +8,7 @@ from bot.discord_ui.cutting import plain
 from bot.discussion import moving, posting
 from bot.discussion.model import Discussion
 from bot.discussion.store import discussions
+from bot.guilds import service as guilds
 from bot.ids import ChannelId, GuildId, MessageId
 from bot.posts import notices
 from bot.posts import service as posts
@@ -158,7 +159,8 @@ async def _tell(
     permissions: Sequence[str] = (),
     once_for: str = "",
 ) -> None:
-    title = plain(discussion.prompt.title.ko, MAX_TITLE)
+    language = (await guilds.settings(work, discussion.guild)).language
+    title = plain(discussion.prompt.title.into(language), MAX_TITLE)
     facts: Mapping[str, str] = {"title": title, "channel": f"<#{channel}>"}
     await notices.tell(
         work,

@@ -6,7 +6,10 @@ import pytest
 
 from bot.discussion import service, trouble
 from bot.discussion.model import Phase
+from bot.guilds import service as guilds
 from bot.ids import ChannelId, MessageId
+from bot.posts import notices
+from bot.posts import service as posts
 from bot.posts.model import State
 from bot.posts.outcomes import Refused, Why
 from tests.discussion.hall import DAY, Hall
@@ -97,6 +100,20 @@ async def test_a_permission_lost_is_told_once_and_can_be_made_up_for(hall: Hall)
     sent = [post.claim.occurrence for post in await hall.posts(debate) if post.message]
     assert sent == ["opening", "argument", "reasons"]
     assert await hall.told(debate) == ["cannot-write"]
+
+
+async def test_a_notice_names_the_discussion_in_the_servers_language(hall: Hall) -> None:
+    async with hall.storage.work() as work:
+        await guilds.speak(work, GUILD, "en")
+        await work.commit()
+    debate = await hall.start()
+    async with hall.storage.work() as work:
+        await trouble.place_gone(work, GUILD, CHANNEL, hall.now)
+        await work.commit()
+    async with hall.storage.reading() as work:
+        (notice,) = await posts.posts_of(work, GUILD, notices.KIND, debate.id)
+
+    assert notice.claim.snapshot["facts"]["title"] == "Is Docker always the best?"
 
 
 async def test_a_deleted_message_and_a_shut_thread_are_told_once_each(hall: Hall) -> None:
