@@ -1,12 +1,13 @@
 """The control page and the preview, in the words of somebody who uses them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
+from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 # A new tab of the preview starts several scripts; a busy machine takes its time.
 PATIENCE_MS = 20_000
@@ -48,6 +49,15 @@ class Channel:
         await self.page.locator("#channel-composer-input").fill(text)
         await self.page.locator("#send-message").click()
 
+    async def ask(self, text: str, shows: str) -> None:
+        """Say ``text``, until a newer message has ``shows``; again only where it was refused."""
+
+        async def send() -> None:
+            await self.page.locator("#channel-composer-input").fill(text)
+            await self.page.locator("#send-message").click()
+
+        await self.until_shown(shows, send)
+
     async def run_command(self, name: str, argument: str | None = None) -> None:
         """Choose a command in the picker, and give its first option, if it has any."""
         await until(self.page, READY)
@@ -82,9 +92,14 @@ class Channel:
         await expect(self.messages.get_by_text(text).last).to_be_visible(timeout=PATIENCE_MS)
 
     @property
+    def articles(self) -> Locator:
+        """Every message with everything that belongs to it."""
+        return self.messages.locator("article.channel-message")
+
+    @property
     def newest(self) -> Locator:
-        """The newest message with everything that belongs to it."""
-        return self.messages.locator("article.channel-message").last
+        """The newest of them."""
+        return self.articles.last
 
     @property
     def form(self) -> Locator:
@@ -124,9 +139,21 @@ class Channel:
             await field.press_sequentially(text)
             await field.press("Escape")
         for option, text in (chosen or {}).items():
-            await self.page.locator(f'.command-option-input[data-option="{option}"]').click()
-            await self.page.locator(".command-suggestion").filter(has_text=text).first.click()
+            await self._take_suggestion(option, text)
         await self.until_shown(shows, self.page.locator("#send-message").click)
+
+    async def _take_suggestion(self, option: str, text: str) -> None:
+        """Type ``text`` until it is suggested: the preview asks for suggestions as one types."""
+        field = self.page.locator(f'.command-option-input[data-option="{option}"]')
+        suggested = self.page.locator(".command-suggestion").filter(has_text=text).first
+        for _ in range(TRIES):
+            await until(self.page, READY)
+            await field.fill("")
+            await field.press_sequentially(text)
+            with suppress(PlaywrightTimeout):
+                await suggested.click(timeout=RETRY_MS)
+                return
+        raise AssertionError(f"{TRIES} times nothing like {text!r} was suggested for {option!r}")
 
     async def push(self, label: str, shows: str) -> None:
         """Press the newest button called ``label``, until the newest message has ``shows``."""
@@ -141,21 +168,41 @@ class Channel:
 
         await self.until_shown(shows, choose)
 
+    async def choose_several(self, menu: str, options: Sequence[str], shows: str) -> None:
+        """Choose ``options`` from the newest menu called ``menu``, then close it, as ``choose``."""
+
+        async def choose() -> None:
+            opened = self.messages.get_by_role("combobox", name=menu, exact=True).last
+            await opened.click()
+            for each in options:
+                option = self.messages.get_by_role("option", name=each).last
+                # What the preview refused stays ticked.
+                if await option.get_attribute("aria-selected") != "true":
+                    await option.click()
+            await opened.click()
+
+        await self.until_shown(shows, choose)
+
     async def fill(self, opens: str, fields: Mapping[str, str], shows: str) -> None:
         """Press what opens a form, fill it in and send it, until the newest message has ``shows``.
 
         Args:
             fields: label → what is written there.
         """
-        await self.press(opens)
+        for _ in range(TRIES):
+            await self.press(opens)
+            with suppress(AssertionError):
+                await expect(self.form).to_be_visible(timeout=RETRY_MS)
+                break
         for label, text in fields.items():
             await self.form.get_by_label(label, exact=False).first.fill(text)
         await self.until_shown(shows, self.form.get_by_role("button", name="Submit").click)
 
     async def until_shown(self, text: str, act: Callable[[], Awaitable[None]]) -> None:
-        """Act until the newest message has ``text``; act again only where the preview refused.
+        """Act until the newest message, or one that came since, has ``text``.
 
-        It refuses what is done to a page that is older than the last moment of the world.
+        Act again only where the preview refused, as it does on a page that is older than the last
+        moment of the world.
         """
         try:
             async with asyncio.timeout(PATIENCE_MS / 1000):
@@ -169,12 +216,14 @@ class Channel:
         """Act once; return whether ``text`` showed, or False where nothing came of the act."""
         await until(self.page, READY)
         before, _ = await self.page.evaluate(LAST)
+        earlier = max(await self.articles.count() - 1, 0)
         await act()
         looks = 0
         while True:
             await until(self.page, READY)
             last, refused = await self.page.evaluate(LAST)
-            if text in await self.newest.inner_text():
+            # What the bot posts of its own accord may come below its answer.
+            if any(text in each for each in (await self.articles.all_inner_texts())[earlier:]):
                 return True
             is_dropped = last == before and looks * GLANCE_SECONDS * 1000 > RETRY_MS
             if is_dropped or (refused and last != before):
@@ -210,7 +259,8 @@ class Control:
         return Channel(tab)
 
     async def watch(self, name: str) -> None:
-        await self.page.locator("#places").get_by_role("button", name=name, exact=True).click()
+        # Beside the name may stand how many messages are new.
+        await self.page.locator("#places button.name").filter(has_text=name).click()
         await expect(self.page.locator("#chat-title")).to_have_text(name)
 
     async def be(self, name: str) -> None:

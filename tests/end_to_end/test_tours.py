@@ -75,7 +75,8 @@ async def test_the_fourth_button_winds_a_debate_through(control: Control, pictur
     done = "토론 한 바퀴: 민지 님과 모두가 두 번 투표했고, 생각의 이동이 그려졌어요."
     await expect(control.status).to_have_text(done, timeout=A_WHOLE_DEBATE_MS)
 
-    reasons = control.lines.filter(has_text="나온 이유 4개")
+    # The report counts them too, further down.
+    reasons = control.lines.filter(has_text="나온 이유 4개").first
     await expect(reasons).to_contain_text("어디서나 똑같이")
     await expect(reasons).to_contain_text("답을 기다리는 질문 1개")
     report = control.lines.filter(has_text="토론 결과")
