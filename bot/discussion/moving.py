@@ -66,7 +66,7 @@ async def moved(
     claims = await claims_for(work, moving, now, reports)
     claimed = await posts.claim(work, claims)
     await posts.show_anew_of(work, posting.KIND, numbers, occurrences=[posting.REASONS])
-    await _want_last_chores(work, closing, claimed, now)
+    await want_last_chores(work, closing, claimed, now)
     return claims
 
 
@@ -100,8 +100,37 @@ async def placed(work: Work, discussion: Discussion, now: datetime, *, part: int
     claims = await claims_for(work, [discussion], now, reports, part=part)
     claimed = await posts.claim(work, claims)
     if discussion.phase is Phase.CLOSED:
-        await _want_last_chores(work, [discussion], claimed, now)
+        await want_last_chores(work, [discussion], claimed, now)
     await posts.show_anew_of(work, posting.KIND, [(discussion.guild, discussion.id)])
+
+
+async def want_last_chores(
+    work: Work, closing: Sequence[Discussion], claimed: Sequence[Post], now: datetime
+) -> None:
+    """Want the reports pinned, then the threads archived: last, since nothing is edited after."""
+    for each in closing:
+        mine = {post.claim.occurrence: post for post in claimed if post.claim.subject == each.id}
+        pins = [
+            _wish(each, PIN, now, f"{name}-{post.claim.part}", post=post.id)
+            for name, post in mine.items()
+            if name in (posting.REPORT, posting.REPORT_CHANNEL)
+        ]
+        numbers = await errands.want(work, pins)
+        report = mine.get(posting.REPORT)
+        if each.thread is not None and report is not None:
+            after = next(
+                number for number, pin in zip(numbers, pins, strict=True) if pin.post == report.id
+            )
+            archive = _wish(
+                each,
+                ARCHIVE,
+                now + BEFORE_ARCHIVING,
+                f"closed-{report.claim.part}" if report.claim.part else "closed",
+                post=report.id,
+                after=after,
+                channel=each.thread,
+            )
+            await errands.want(work, [archive])
 
 
 async def _close(
@@ -135,35 +164,6 @@ async def _unlink(work: Work, over: Iterable[Discussion], now: datetime) -> None
     if anonymous:
         await keys.shuffle(work, anonymous)
         await keys.destroy(work, anonymous, now)
-
-
-async def _want_last_chores(
-    work: Work, closing: Sequence[Discussion], claimed: Sequence[Post], now: datetime
-) -> None:
-    """Want the reports pinned, then the threads archived: last, since nothing is edited after."""
-    for each in closing:
-        mine = {post.claim.occurrence: post for post in claimed if post.claim.subject == each.id}
-        pins = [
-            _wish(each, PIN, now, f"{name}-{post.claim.part}", post=post.id)
-            for name, post in mine.items()
-            if name in (posting.REPORT, posting.REPORT_CHANNEL)
-        ]
-        numbers = await errands.want(work, pins)
-        report = mine.get(posting.REPORT)
-        if each.thread is not None and report is not None:
-            after = next(
-                number for number, pin in zip(numbers, pins, strict=True) if pin.post == report.id
-            )
-            archive = _wish(
-                each,
-                ARCHIVE,
-                now + BEFORE_ARCHIVING,
-                "closed",
-                post=report.id,
-                after=after,
-                channel=each.thread,
-            )
-            await errands.want(work, [archive])
 
 
 def _reports(

@@ -179,6 +179,8 @@ async def post_again(work: Work, guild: GuildId, number: int, *, now: datetime) 
     if discussion.phase in (Phase.FIRST_VOTE, Phase.SHARING):
         claims.insert(0, replace(posting.opening_of(discussion, now), part=part))
     claimed = await posts.claim(work, claims)
+    if discussion.phase is Phase.CLOSED:
+        await moving.want_last_chores(work, [discussion], claimed, now)
     if discussion.place is None and claimed:
         language = (await guilds.settings(work, guild)).language
         await moving.want_thread(work, discussion, claimed[0], now, language, f"again-{part}")

@@ -102,6 +102,28 @@ async def test_a_permission_lost_is_told_once_and_can_be_made_up_for(hall: Hall)
     assert await hall.told(debate) == ["cannot-write"]
 
 
+async def test_a_report_that_could_not_be_posted_is_posted_again_pinned_and_archived(
+    hall: Hall,
+) -> None:
+    debate = await hall.start()
+    await hall.live()
+    await hall.close(debate)
+    hall.channels.says = [Refused(Why.CANNOT_WRITE, ("send_messages",))] * 2
+    await hall.live(timedelta(minutes=20))
+    missed = list(hall.chores.done)
+    async with hall.storage.work() as work:
+        await service.post_again(work, GUILD, debate.id, now=hall.now)
+        await work.commit()
+    await hall.live()
+    await hall.live(timedelta(minutes=20))
+
+    assert [chore for chore, _ in missed] == ["open_thread"]
+    assert [chore for chore, _ in hall.chores.done[1:]] == ["pin", "pin", "archive"]
+    sent = [post.claim.occurrence for post in await hall.posts(debate) if post.message]
+    assert sent == ["opening", "report", "report-channel"]
+    assert await hall.told(debate) == ["cannot-write"]
+
+
 async def test_a_notice_names_the_discussion_in_the_servers_language(hall: Hall) -> None:
     async with hall.storage.work() as work:
         await guilds.speak(work, GUILD, "en")

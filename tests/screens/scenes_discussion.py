@@ -314,7 +314,7 @@ LISTS = (
     scene(
         listing.all_screen,
         "",
-        lambda say: listing.all_screen([VOTING, replace(SECRET, id=9), OVER], say),
+        lambda say: listing.all_screen([VOTING, replace(SECRET, id=9), replace(OVER, id=5)], say),
     ),
     scene(listing.all_screen, "none", lambda say: listing.all_screen([], say)),
     scene(listing.again_screen, "", lambda say: listing.again_screen(VOTING, say)),

@@ -18,7 +18,7 @@ from bot.discord_ui.screens import (
 from bot.discord_ui.words import Say
 from bot.discussion import buttons
 from bot.discussion.buttons import Decision
-from bot.discussion.model import Discussion, Mine
+from bot.discussion.model import Discussion, Mine, Phase
 from bot.discussion.show.parts import (
     COLOUR,
     ending,
@@ -123,7 +123,8 @@ def all_screen(discussions: Sequence[Discussion], say: Say) -> Screen:
     again: list[Part] = [
         Button(cut(say("discuss-again", number=each.id), MAX_BUTTON_LABEL), buttons.again(each.id))
         for each in shown
-        if each.phase.is_open
+        # A report may be missing too.
+        if each.phase is not Phase.CANCELLED
     ]
     rows = tuple(
         tuple(again[at : at + MAX_BUTTONS_IN_ROW])
