@@ -101,7 +101,9 @@ class Fuzzed:
             return self.text(100)
         kinds = [route.kind for route in self.group.bot.parts.router.routes]
         kind = self.one(kinds)
-        right = next(route.ids for route in self.group.bot.parts.router.routes if route.kind == kind)
+        right = next(
+            route.ids for route in self.group.bot.parts.router.routes if route.kind == kind
+        )
         count = right if self.place(4) else self.place(5)
         return custom_id(kind, *(self.one(NUMBERS) for _ in range(count)))
 
