@@ -33,7 +33,7 @@ _CODAS = """
 _TOGETHER = """
 ㅏ+ㅣ i y ai ie igh eye uy ei eigh|ㅔ+ㅣ a ai ay ei ey eigh ea|ㅖ+ㅣ a ai|ㅐ+ㅣ a ai
 ㅏ+ㅜ ou ow au|ㅗ+ㅜ o ow oa|ㅗ+ㅣ oi oy|ㅘ+ㅣ wi why wy y i whi|ㅞ+ㅣ way wai wa wei wha
-ㅞ+ㅓ ware where wear|ㅔ+ㅓ air are ear ere|ㅣ+ㅓ ear eer ere er ier ia io ior eare eir
+ㅞ+ㅓ ware where wear|ㅔ+ㅓ air are ear ere a|ㅣ+ㅓ ear eer ere er ier ia io ior eare eir
 ㅣ+ㅏ ia ea|ㅏ+ㅣ+ㅓ ire yre ier iar|ㅏ+ㅝ ower our|ㅠ+ㅓ ure|ㅗ+ㅓ ore oor oar
 ㅜ+ㅓ ure oor our|.ㄹ+ㄹ l ll r rr|ㅡ+.ㄹ+ㄹ l ll le|.ㄱ+ㅅ x xc cc|.ㄱ+ㅅ+ㅡ x|.ㄱ+ㅆ x
 ㄱ+ㅡ+ㅈ x|ㄱ+ㅈ x|ㅅ+ㅕ+.ㄴ tion sion ssion cion cian shion cean|ㅅ+ㅕ+.ㄴ sian tian

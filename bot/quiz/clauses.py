@@ -39,7 +39,7 @@ _RHETORICAL = re.compile(
 )
 _ISNT_IT = re.compile(r"^isn't (?:it|that|this)\b|\b(?:isn't it|right)\s*\?")
 _DENIAL = re.compile(
-    r"아니|아닌|아닐|아님|아닙|아녜|아녀|아냐|않|말고|빼고|빼면|제외|아뇨|틀린|틀렸|못\s|"
+    r"아니|아닌|아닐|아님|아닙|아녜|아녀|아냐|않|말고|빼고|빼면|제외|아뇨|(?<![가-힣])틀[린렸려리림]|못\s|"
     r"없[다어는음]|절대|"
     r"\b(?:not|no|never|isn't|isnt|aren't|wasn't|weren't|doesn't|didn't|don't|cannot|can't|"
     r"won't|except|without|"

@@ -30,6 +30,8 @@ def mark(sheet: Sheet, answer: str) -> Mark:
     spoken = plain(answer)
     if not spoken:
         return Mark.of(Why.EMPTY)
+    if (twin := _other_case(sheet, answer)) is not None:
+        return Mark.of(Why.CONTRAST, twin)
     name = book.exact.get(joined(spoken))
     if name is not None and name.is_right:
         if answer.strip() == name.text:
@@ -44,6 +46,15 @@ def mark(sheet: Sheet, answer: str) -> Mark:
     if verdict.correct or verdict.reason.why in _SETTLED:
         return verdict
     return _typed_otherwise(book, answer) or verdict
+
+
+def _other_case(sheet: Sheet, answer: str) -> str | None:
+    """The contrast that is the key in another case (-P for -p, Mb for MB), if that was typed."""
+    rights = (sheet.key, *sheet.accept)
+    if any(text in answer for text in rights):
+        return None
+    alike = {plain(text) for text in rights}
+    return next((t for t in sheet.contrast if t and t in answer and plain(t) in alike), None)
 
 
 _FROM_TO = re.compile(r"(.+?)에서 (.+?)(?:으로|로)?$")  # 1:1에서 1:N으로
@@ -136,7 +147,9 @@ def _by_its_bracket(book: Book, outside: str, inside: list[str]) -> Mark | None:
 
 def _outside(book: Book, text: str) -> Mark:
     found = closest(book, text)
-    if found is not None and (found.why is not Why.TYPO or book.denies or not denies(text)):
+    # What reads like a name may be a word of denial: 유니크 아님 sounds like unique.
+    surely = found is not None and found.why not in (Why.TYPO, Why.SAME_SOUND)
+    if found is not None and (surely or book.denies or not denies(text)):
         return _mark(found)
     bare = unwrapped(cleaned(text))
     if is_not_knowing(bare):

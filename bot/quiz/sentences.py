@@ -42,7 +42,7 @@ def in_sentence(book: Book, text: str) -> Mark | None:
             if wrong is not None:
                 return Mark.of(Why.SEVERAL, found.name.text)
             is_bare = joined(span) in book.exact
-            if not all(is_background(book, word) for word in before):
+            if not all(is_background(book, word) or closest(book, word) for word in before):
                 continue
             if after and not is_bare and _ENDS_CLAUSE.search(after[-1]):
                 after = after[:-1]
@@ -126,11 +126,7 @@ def _describes(before: list[str]) -> bool:
     if not before or _ELSEWHERE.search(" ".join(before)):
         return False
     last = before[-1]
-    if (
-        last in _AMONG
-        or (len(last) > 1 and last.endswith("의"))
-        or (len(last) > 2 and last.endswith("인"))
-    ):
+    if last in _AMONG or (len(last) > 1 and last.endswith("의")):
         return True
     return bool(_CLAUSE.search(" ".join(before)))
 
@@ -149,6 +145,7 @@ def _shares_stem(word: str, question: str) -> bool:
     return (
         len(word) > 1
         and bool(_VERBISH.search(word))
+        and word[:1] != "하"  # 하드웨어 is no form of 하나요
         and any(other[:1] == word[:1] and len(other) > 1 for other in question.split())
     )
 

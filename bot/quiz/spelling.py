@@ -26,6 +26,7 @@ _SYNONYMS = (
 )
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
 _IRREGULAR = {"oses": "os", "caches": "cache", "https": "https"}
+_IRREGULAR |= {f"{short}s": short for short in ("kb", "mb", "gb", "tb", "vm", "pc")}
 _ENGLISH_NUMBERS = {
     **{name: str(place) for place, name in enumerate("one two three four five six".split(), 1)},
     **{name: str(place) for place, name in enumerate("first second third fourth fifth".split(), 1)},
@@ -91,12 +92,12 @@ def canonical(folded: str) -> str:
 
 def singular(word: str) -> str:
     """A Latin word without its plural ending; os, class and virus stay."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) < 4 or not word.isascii() or not word.endswith("s"):
         return word
     if word.endswith(("ss", "us", "is")):
         return word
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("xes", "ches", "shes", "sses", "oses")):
@@ -111,7 +112,9 @@ def _token(token: str, *, is_counted: bool) -> str:
         return _ROMAN[token]
     if len(token) > 2 and token[-1] in ("의", "들"):
         return token[:-1]
-    return singular(token)
+    word = singular(token)
+    # cookies and cookie, queries and query
+    return f"{word[:-2]}y" if word.isascii() and word.endswith("ie") and len(word) > 4 else word
 
 
 def _counted(found: re.Match[str]) -> str:

@@ -19,12 +19,12 @@ _BEFORE = re.compile(
     r"(?:제가|내가|저는|나는|전|난|저|제|내가 보기엔|제가 보기엔|보기에는|보기엔) |"
     r"(?:(?:제가|내가) )?(?:배운|아는|기억하는|들은) (?:바로는?|대로라면|대로면|대로|걸로는)|"
     r"(?:제가|내가) (?:알기로는|알기론|기억하기로는|배우기로는|보기에는|보기엔)|"
-    r"(?:아마도|아마|혹시|음+|어+|아+|그+|흠+|글쎄요?|당연히|바로|아무래도|일단|그냥|분명히?|"
+    r"(?:아마도|아마|혹시|음+|어+|아+|그+|흠+|글쎄요?|당연히|당근|바로|아무래도|일단|그냥|분명히?|"
     r"확실히|그니까|그러니까|보통|역시|"
     r"네|넵|예|저기|근데|그럼|이건|그건|이거는?|그거는?|저거|그것은|이것은|그게|이게|그 뭐냐|"
     r"그 뭐더라|뭐지|뭐더라|찍자면)"
     r"(?=[\s,.…~!?]|$)|"
-    r"(?:제)?(?:정답|답|답변|답안)(?:은|이|:| :)?(?=[\s:=]|은|이)(?:은|이)?|"
+    r"(?:제)?(?:정답|답|답변|답안)(?:은|이|:| :|(?=[\s:=]))|"
     r"(?:잘은?|정확히는?|확실히는|확실하지는?|확실하진|확실친|잘은)? ?"
     r"(?:모르겠지만|모르지만|모르겠는데|모르겠으나|않지만|않은데|아니지만|몰라도)|"
     r"(?:i think|i guess|i believe|i'd say|i would say|imo|maybe|perhaps|probably|possibly|"
@@ -67,7 +67,7 @@ _CLASSIFIERS = re.compile(
     r"프로그램|플랫폼|소프트웨어|"
     r"활동|도구|툴|시스템|상황|컬럼|칼럼|필드|구문|문|절|계층|레이어|커맨드|column|tool|platform|technique|"
     r"원리|이론|법칙|프로토콜|자료 ?구조|함수|입자|호르몬|기관|반응|운동|부분|장점|단점|특징|"
-    r"색|사건|법|비율|관계|코드|값|단계|객체|"
+    r"형태|색|사건|법|비율|관계|코드|값|단계|객체|"
     r"process|layer|protocol|function|structure|command|method|law|effect|unit|order|objects?|"
     r"type|types|"
     r"state|program|software|reaction|particle|hormone)$"
@@ -91,6 +91,7 @@ _NOT_SO = re.compile(r"않|못|아니|아닌|없|말고|틀[렸린]|\b안 |착�
 _ASKED = re.compile(
     # 하이퍼바이저를 무엇이라, 하이퍼바이저는 어떤 유형, 하이퍼바이저는?
     r"([a-z]{2,}(?:은|는|을|를)|[가-힣]{2,}) (?:영어로 |흔히 |보통 )?(?=무엇|뭐|뭘|어떤|어느|무슨)|"
+    r"([a-z]{2,}|[가-힣]{2,}) (?=가운데|중에서?)|"
     r"([가-힣]{2,}(?:은|는)) (?=(?:type|타입|제)?\s?몇 ?(?:번|형|인가|일까|종))|"
     r"([a-z]{2,}(?:은|는)|[가-힣]{2,}(?:은|는))\s*\?$|"
     # 운영체제를 부르는 이름은, 하이퍼바이저의 종류는
@@ -177,7 +178,7 @@ def classified(text: str, question: str) -> str | None:
     if found is None or found.start() == 0:
         return None
     noun = found.group().split()[-1] if " " in found.group().strip() else found.group().strip()
-    is_named = "라" in found.group() or noun in ("것", "거", "비율", "관계")
+    is_named = "라" in found.group() or noun in ("것", "거", "비율", "관계", "형태")
     if not is_named and not any(kind in question for kind in _kinds_of(noun)):
         return None
     return text[: found.start()].rstrip()
