@@ -140,13 +140,19 @@ def _only_number(book: Book, span: str, others: tuple[str, ...]) -> bool:
     )
 
 
+_IS_OBJECT = re.compile(r"(?:것|거|[을를])[^\w]*$")  # 이것을 shares nothing with 이미지
+
+
 def _shares_stem(word: str, question: str) -> bool:
     """넣어요 and 넣는, 멈춰요 and 멈추라는: a verb that the question uses in another form."""
     return (
         len(word) > 1
         and bool(_VERBISH.search(word))
         and word[:1] != "하"  # 하드웨어 is no form of 하나요
-        and any(other[:1] == word[:1] and len(other) > 1 for other in question.split())
+        and any(
+            other[:1] == word[:1] and len(other) > 1 and not _IS_OBJECT.search(other)
+            for other in question.split()
+        )
     )
 
 

@@ -317,10 +317,27 @@ def test_a_contrast_is_wrong_in_any_wrapper(
 
 @given(
     sheet=st.sampled_from(NOUNS),
-    denial=st.sampled_from(("{} 아님", "{}은 아니에요", "{}가 아니다", "{} 말고요", "not {}")),
+    denial=st.sampled_from(
+        ("{} 아님", "{}은 아니에요", "{}가 아니다", "{} 말고요", "not {}", "{}라고 하면 틀려요")
+    ),
 )
 def test_a_denied_key_is_wrong(sheet: Sheet, denial: str) -> None:
     assert not mark(sheet, denial.format(sheet.key)).correct
+
+
+OTHERS = ("하드웨어", "이미지", "도메인", "파이프라인")
+
+
+@given(
+    sheet=st.sampled_from([s for s in NOUNS if not any(o in str(s) for o in OTHERS)]),
+    other=st.sampled_from(OTHERS),
+    together=st.sampled_from(("{}/{}", "{} 또는 {}", "{}랑 {}", "{} {}")),
+)
+def test_the_key_beside_another_name_is_wrong(sheet: Sheet, other: str, together: str) -> None:
+    asked = Sheet("이것을 무엇이라고 하나요?", sheet.key, sheet.accept, sheet.contrast)
+
+    assert not mark(asked, together.format(sheet.key, other)).correct
+    assert not mark(asked, together.format(other, sheet.key)).correct
 
 
 def test_the_pairs_are_many_and_tempting() -> None:
