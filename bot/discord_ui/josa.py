@@ -33,7 +33,9 @@ def with_particle(word: str, pattern: str) -> str:
     """
     if pattern.count("/") != 1:
         raise ValueError(f"write two particles with a slash between them, not {pattern!r}")
-    spoken = _TRAILING.sub("", _PARENTHESES.sub("", word))
+    words = _TRAILING.sub("", _PARENTHESES.sub("", word)).split()
+    # Only the last word sounds: DOM of "Virtual DOM" would else be read like a word in lower case.
+    spoken = words[-1] if words else ""
     return word + hangeul.get_josa(_stand_in(spoken) or spoken, pattern)
 
 

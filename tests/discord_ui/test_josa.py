@@ -25,6 +25,7 @@ from bot.discord_ui.josa import with_particle
         ("가상 머신(VM)", "은/는", "가상 머신(VM)은"),
         ("방납(防納)", "을/를", "방납(防納)을"),
         ("cherry-pick", "을/를", "cherry-pick을"),
+        ("Virtual DOM", "은/는", "Virtual DOM은"),
         ("stack", "은/는", "stack은"),
         ("commit", "이/가", "commit이"),
         ("HashMap", "을/를", "HashMap을"),

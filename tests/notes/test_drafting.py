@@ -177,6 +177,54 @@ def test_chinese_characters_beside_a_name_are_another_name_of_it() -> None:
     assert "공납" in found["방납"].contrast
 
 
+def test_a_word_in_a_derived_name_gives_it_away() -> None:
+    found = of(
+        "## 컴포넌트\n- **함수형 컴포넌트:** 함수로 만든 컴포넌트이다.\n"
+        "- **클래스형 컴포넌트:** 클래스로 만든 컴포넌트이다.\n"
+        "- **순수 컴포넌트:** 같은 값이면 다시 그리지 않는 컴포넌트이다.\n"
+    )
+
+    assert "클래스형 컴포넌트를 바르게 설명한 것은 무엇일까요?" not in stems(found)
+
+
+def test_a_sentence_about_two_things_defines_neither() -> None:
+    found = of(
+        "## props와 state\n"
+        "props는 부모가 넘겨주는 읽기 전용 값이고, state는 안에서 바뀌는 값이다.\n\n"
+        "## 무효\n무효는 누구나 주장할 수 있지만 취소는 취소권자만 할 수 있다.\n"
+    )
+
+    assert [each for each in found if each.rule in {Rule.TERM, Rule.DEFINITION}] == []
+
+
+def test_the_first_entry_of_a_list_does_not_define_its_heading() -> None:
+    found = of(
+        "## 채무 불이행\n- 이행 지체 : 갚을 수 있는데도 제때 갚지 않는 것\n"
+        "- 이행 불능 : 더는 약속을 지킬 수 없게 된 것\n"
+    )
+
+    keys = {each.item.key.ko for each in found if each.item.key}
+    assert keys == {"이행 지체", "이행 불능"}
+    assert not [stem for stem in stems(found) if ":" in stem]
+
+
+def test_what_is_noted_in_parentheses_at_the_end_is_no_part_of_the_question() -> None:
+    found = of("## 메타스페이스\n클래스의 정보를 저장하는 영역 (Java 8부터)\n")
+
+    assert "클래스의 정보를 저장하는 영역을 무엇이라고 하나요?" in stems(found)
+
+
+def test_a_place_is_asked_for_as_a_place() -> None:
+    found = of(
+        "## 힙\n- **Young 영역**: 새로 만든 작은 객체가 할당되는 영역\n"
+        "- **Old 영역**: 오래 살아남은 객체가 옮겨 가는 영역\n"
+    )
+
+    items = {each.item.stem.ko: each.item for each in found}
+    item = items["새로 만든 작은 객체가 할당되는 곳을 무엇이라고 하나요?"]
+    assert "Old 영역" in item.contrast
+
+
 def test_the_same_note_gives_the_same_items() -> None:
     assert drafted("tcp-udp.md") == drafted("tcp-udp.md")
 

@@ -32,14 +32,15 @@ class Named:
 
 
 def named_things(concepts: Sequence[Concept]) -> list[Named]:
-    """Return every concept, then what their cards name besides, where it is no concept itself.
+    """Return every concept, and behind it what its card names besides that is no concept itself.
 
     「뮤텍스와 세마포어」 with sentences about each names two things on one card, as does a list of
     「부호화: …」「저장: …」「인출: …」.
     """
     taken = {folded(concept.title.ko) for concept in concepts}
-    found = [Named(concept, concept) for concept in concepts]
+    found: list[Named] = []
     for card in concepts:
+        found.append(Named(card, card))
         for part in (*_halves(card), *_listed(card)):
             if folded(part.title.ko) not in taken:
                 taken.add(folded(part.title.ko))

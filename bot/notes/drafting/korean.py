@@ -43,13 +43,16 @@ _DESCRIBING = frozenset(
     (
         "받는 보내는 같은 다른 작은 많은 높은 낮은 빠른 하는 있는 없는 쓰는 "
         "주는 보는 큰 긴 짧은 새로운 남은 먼저 좋은 적은 모든 어떤 여러 만든 "
-        "맡은 걸리는 찾는 읽는 담는 나누는 묶은 얻은 주고받는 "
+        "더는 때로는 보통은 대개는 맡은 걸리는 찾는 읽는 담는 나누는 묶은 얻은 주고받는 "
     ).split()
 )
 # A verb before its noun, where hardly any noun with a particle ends so.
 _VERBAL = re.compile(
     r"(?:하|되|려|있|없|않|받|맺|끊|보내|만드|나누|줄이|찾|읽|담|묶|막|주|쓰|오르|내리|움직이)는$"
 )
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_HEADED = re.compile(r"^(?P<name>[^:：]{1,30}?)\s*[:：]\s+(?P<said>\S.*)$")
+_AFTER_TURN = re.compile(r"(?:이고|이며|지만|인데|하고|되고|반면에?),?\s+(\S+(?:은|는))\s")
 _TOPIC = re.compile(r"(?:은|는)$")
 _OTHER_NAME = re.compile(r"[A-Za-z가-힣][\w .&/+'-]{1,38}")
 _LATIN_TOPIC = re.compile(r"[A-Za-z0-9)](?:은|는)$")
@@ -59,7 +62,13 @@ MAX_TAIL = 4  # words of a compound noun after what describes it
 
 def definition_in(sentence: str, concept: Concept, others: Sequence[Concept]) -> Said | None:
     """Return what a sentence says that ``concept`` is; None where it is no definition of it."""
-    text = sentence.rstrip(" .。!:").strip()
+    text = _ASIDE.sub("", sentence.rstrip(" .。!:").strip()).rstrip()
+    if headed := _HEADED.match(text):
+        if not _is_name(headed["name"], concept):
+            return None  # the first entry of a list, about a part of the concept
+        text = headed["said"]
+    if any(map(_is_topic, _AFTER_TURN.findall(text))):
+        return None  # 「A는 …이고, B는 …이다」 tells two things apart
     return (
         _called(text, concept) or _of_subject(text, concept, others) or _bare(text, concept, others)
     )

@@ -19,11 +19,23 @@ def siblings_of(own: Definition, others: Sequence[Definition]) -> list[Definitio
     Left out are wider and narrower concepts (what is true of an index is true of a covering
     index), definitions that name the other concept, and those that say nearly the same.
     """
+    return list(islice((e for e in _nearest(own, others) if _is_wrong_for(own, e)), MOST))
+
+
+def contrasts_of(own: Definition, others: Sequence[Definition]) -> list[Definition]:
+    """Return the definitions whose names are wrong answers to ``own``'s, the likest ones first.
+
+    Whether they speak of ``own`` does not matter: only their names are seen.
+    """
+    return list(islice((e for e in _nearest(own, others) if _is_another(own, e)), MOST))
+
+
+def _nearest(own: Definition, others: Sequence[Definition]) -> list[Definition]:
     place = {each.concept.id: at for at, each in enumerate(others)}
     here = place.get(own.concept.id, 0)
     contrasted = {each.concept for each in own.concept.contrasts}
     related = set(own.concept.related)
-    nearest = sorted(
+    return sorted(
         others,
         key=lambda each: (
             each.concept.id not in contrasted,
@@ -31,19 +43,32 @@ def siblings_of(own: Definition, others: Sequence[Definition]) -> list[Definitio
             abs(place[each.concept.id] - here),
         ),
     )
-    return list(islice((each for each in nearest if _is_wrong_for(own, each)), MOST))
 
 
-def _is_wrong_for(own: Definition, other: Definition) -> bool:
-    if other.concept.id == own.concept.id or other.form is not own.form:
-        return False
-    if other.is_korean != own.is_korean or is_wider(own.concept, other.concept):
+def is_near(own: Definition, other: Definition) -> bool:
+    """Tell whether one may well be taken for the other: one list, one kind, or set side by side."""
+    if own.phrase.split()[-1] == other.phrase.split()[-1]:
+        return True
+    contrasted = {each.concept for each in own.concept.contrasts}
+    return other.concept.id in own.concept.related or other.concept.id in contrasted
+
+
+def _is_another(own: Definition, other: Definition) -> bool:
+    if other.concept.id == own.concept.id or is_wider(own.concept, other.concept):
         return False
     if is_kind_of(own, other) or is_kind_of(other, own):
         return False
+    return not _is_alike(own.phrase, other.phrase)
+
+
+def _is_wrong_for(own: Definition, other: Definition) -> bool:
+    if other.form is not own.form or other.is_korean != own.is_korean:
+        return False
+    if not _is_another(own, other):
+        return False
     names_own = any(has_word(name, other.phrase) for name in names_of(own.concept))
     names_other = any(has_word(name, own.phrase) for name in names_of(other.concept))
-    return not names_own and not names_other and not _is_alike(own.phrase, other.phrase)
+    return not names_own and not names_other
 
 
 def is_kind_of(narrow: Definition, wide: Definition) -> bool:
@@ -51,6 +76,8 @@ def is_kind_of(narrow: Definition, wide: Definition) -> bool:
 
     「공유 캐시」 is 「…하는 캐시」, but 「HTTP 캐시」 is 「…하는 기능」: the first is one of those.
     """
+    if narrow.phrase.split()[-1] == wide.concept.title.ko:
+        return True  # 「useState는 …하는 훅이다」
     head = narrow.concept.title.ko.split()[-1].casefold()
     if not wide.concept.title.ko.casefold().endswith(head):
         return False

@@ -10,7 +10,7 @@ from bot.notes.drafting.clauses import pair_in, swapped
 from bot.notes.drafting.definitions import Definition, Form
 from bot.notes.drafting.halves import named_things
 from bot.notes.drafting.sentences import is_korean, lines_of
-from bot.notes.drafting.siblings import siblings_of
+from bot.notes.drafting.siblings import is_near, siblings_of
 from bot.notes.drafting.terms import betrayed, is_term
 from bot.notes.kept import OWN
 from bot.notes.model import Drafted, Rule
@@ -42,7 +42,8 @@ def stated(own: Definition, others: Sequence[Definition]) -> Drafted | None:
     """Return a statement about ``own``: its own definition, or a sibling's; None without one."""
     if own.form is not Form.THING:
         return None
-    wrong = siblings_of(own, others)
+    # What nobody would take for the concept is a false statement that teaches nothing.
+    wrong = [each for each in siblings_of(own, others) if is_near(own, each)]
     tells = bool(betrayed(own.concept, own.phrase))
     if tells and not wrong:
         return None

@@ -20,6 +20,7 @@ _ABOUT = re.compile(
 _JOINED = re.compile(
     r"(?<=[가-힣A-Za-z0-9])(?:와|과|이랑|랑|하고)\s|\s(?:vs\.?|및|and|or|그리고|대)\s|[,&+]", re.I
 )
+_DERIVED = re.compile(r"^(?P<stem>[가-힣]{2,})(?:형|식|적|용)$")
 _DENIES = ("비", "불", "무", "반", "탈", "역", "미", "non", "un", "anti", "in", "a")
 _SENTENCE = re.compile(r"(?:[?!]|까|다|요|죠|나|는가|란)$")
 
@@ -44,8 +45,10 @@ def names_of(concept: Concept) -> tuple[str, ...]:
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of a name that could betray it."""
-    return tuple(word for word in _SPLIT.split(name) if len(word) > 1)
+    """Return the words of a name that could betray it, 함수 of 함수형 included."""
+    words = [word for word in _SPLIT.split(name) if len(word) > 1]
+    stems = [found["stem"] for word in words if (found := _DERIVED.match(word))]
+    return tuple(dict.fromkeys([*words, *stems]))
 
 
 def betrayed(concept: Concept, text: str) -> frozenset[str]:
