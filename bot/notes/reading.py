@@ -109,6 +109,7 @@ def _sheet(plan: Plan, library: Library) -> Sheet:
     lines = {card.id: card.line for card in plan.cards}
     asked = {each.id: each.line for each in plan.discussions}
     prompts = [each for each in library.prompts if not _NO_TALK.fullmatch(each.question.ko)]
+    prompts.sort(key=lambda each: asked.get(each.id, 1))
     topic = library.topics[0]
     remarks = [Remark(each.line, each.kind.name.lower(), each.text) for each in plan.remarks]
     return Sheet(

@@ -49,6 +49,15 @@ def test_a_list_of_links_at_the_end_is_nothing_to_talk_about() -> None:
     ]
 
 
+def test_what_to_talk_about_stands_in_the_notes_order() -> None:
+    sheet = sheet_of("git-branching.md", sample("git-branching.md"))
+
+    assert [each.prompt.question.ko for each in sheet.talks] == [
+        "우리 팀에는 어떤 브랜치 전략이 어울릴까?",
+        "충돌 때문에 고생한 경험을 나눠 봐요",
+    ]
+
+
 def test_mentions_are_disarmed() -> None:
     sheet = sheet_of("n.md", "## 공지\n@everyone 은 <@123456789012345678> 이다.\n".encode())
 
