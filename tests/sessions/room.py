@@ -196,10 +196,12 @@ class Room:
             return await errands.errands_of(work, GUILD, kind, subject)
 
 
-def built(storage: Storage, notes: Library | None = None) -> Room:
-    """Put everything together."""
+def built(storage: Storage, notes: Library | None = None, *, after: Room | None = None) -> Room:
+    """Put everything together; ``after``: what stood before a restart, in the same world."""
     shared = notes or library()
     clock, channels, chores = Hands(NOON), Channels(), Chores()
+    if after is not None:
+        clock, channels, chores = after.clock, after.channels, after.chores
     rounds, names = Rounds(lambda: shared), Nicknames()
     sessions = Sessions(lambda: shared, rounds)
     sources = Sources((Notices(), SessionPosts(sessions), PlanPosts()))
