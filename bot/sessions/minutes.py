@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.discord_ui.cutting import plain
 from bot.discord_ui.words import Say
-from bot.sessions.recap import Recap
+from bot.sessions.recap import CardSeen, ItemAsked, Recap
 
 # Longer than anything that a member may write: nothing is cut.
 WHOLE = 4000
@@ -29,27 +29,10 @@ def _blocks(recap: Recap, say: Say) -> Iterable[str]:
     yield say("session-minutes-about", minutes=recap.minutes, present=recap.present)
     if recap.cards:
         yield f"### {say('session-minutes-cards', title=title)}"
-        yield _list(
-            say(
-                "session-minutes-card",
-                title=card.title.into(language),
-                short=_one_line(card.short.into(language)),
-                clear=card.answers.clear,
-                unclear=card.answers.unclear,
-            )
-            for card in recap.cards
-        )
+        yield _list(_card(card, say) for card in recap.cards)
     if recap.items:
         yield f"### {say('session-minutes-quiz', title=title)}"
-        yield _list(
-            say(
-                "session-minutes-item",
-                stem=_one_line(item.stem.into(language)),
-                answers=item.answers,
-                right=item.right,
-            )
-            for item in recap.items
-        )
+        yield _list(_item(item, say) for item in recap.items)
     for each in recap.talked:
         name = each.title.into(language)
         yield f"### {say('session-minutes-talked', title=title, name=name)}"
@@ -78,6 +61,22 @@ def _closing(recap: Recap, say: Say) -> Iterable[str]:
     for card in recap.unclear:
         title = card.title.into(language)
         yield say("session-minutes-unclear", title=title, unclear=card.answers.unclear)
+
+
+def _card(card: CardSeen, say: Say) -> str:
+    title, short = card.title.into(say.language), _one_line(card.short.into(say.language))
+    line = say("session-minutes-card", title=title, short=short)
+    if not card.answers.n:
+        return line
+    said = say("session-minutes-said", clear=card.answers.clear, unclear=card.answers.unclear)
+    return f"{line} ({said})"
+
+
+def _item(item: ItemAsked, say: Say) -> str:
+    stem = _one_line(item.stem.into(say.language))
+    if not item.answers:
+        return say("session-minutes-item-unanswered", stem=stem)
+    return say("session-minutes-item", stem=stem, answers=item.answers, right=item.right)
 
 
 def _list(lines: Iterable[str]) -> str:

@@ -90,6 +90,21 @@ def test_the_minutes_say_what_was_learned_with_n() -> None:
     assert "3명 중 1명이 생각을 바꿨어요." in text
 
 
+def test_what_nobody_answered_is_said_without_noughts() -> None:
+    [card, *_], [item, *_] = RECAP.cards, RECAP.items
+    silent = replace(
+        RECAP,
+        cards=(replace(card, answers=Understood()),),
+        items=(replace(item, answers=0, right=0),),
+    )
+
+    text = minutes_of(silent, voice("ko"))
+
+    assert "- 커널 — OS의 가운데.\n" in text
+    assert "(아무도 답하지 않았어요)" in text
+    assert "0명" not in text
+
+
 def test_a_discussion_that_goes_on_is_something_to_talk_about() -> None:
     going = replace(RECAP.talked[0], headline=None, lines=(), open_questions=())
 

@@ -7,7 +7,7 @@ from bot.discord_ui.screens import Link, ModalScreen, Part, Pick, Screen, Select
 
 
 def breaches(screen: Screen | ModalScreen) -> list[str]:
-    """Return what Discord would refuse in ``screen`` (empty: nothing)."""
+    """Return what Discord would refuse or spoil in ``screen`` (empty: nothing)."""
     return _of_modal(screen) if isinstance(screen, ModalScreen) else _of_message(screen)
 
 
@@ -32,6 +32,8 @@ def _of_message(screen: Screen) -> list[str]:
             total += units(text or "")
             if units(text or "") > limit:
                 found.append(f"{name} too long")
+        if any("`" in (text or "") for text in (embed.footer.text, embed.author.name)):
+            found.append("Markdown where Discord shows it as it is written")
     if total > screens.MAX_EMBEDS_TOTAL:
         found.append(f"embeds too long together: {total}")
     if not (screen.content or screen.embeds or screen.pictures):

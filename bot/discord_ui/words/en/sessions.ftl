@@ -131,12 +131,20 @@ session-recap-card = { $title } — clear { $clear } · confused { $unclear } (n
 session-recap-quiz = Quiz
 session-recap-quiz-line =
     { $items ->
-        [one] { $items } question, { $answers } answers, { $right } of them right.
-       *[other] { $items } questions, { $answers } answers, { $right } of them right.
+        [one] { $items } question, { $answers ->
+            [0] which nobody answered.
+            [one] one answer, { $right } of them right.
+           *[other] { $answers } answers, { $right } of them right.
+        }
+       *[other] { $items } questions, { $answers ->
+            [0] which nobody answered.
+            [one] one answer, { $right } of them right.
+           *[other] { $answers } answers, { $right } of them right.
+        }
     }
 session-recap-goes-on = It still goes on.
 session-recap-unanswered = What the notes couldn't answer
-session-recap-file = The file has the minutes. `/note add` makes them the next note.
+session-recap-file = The file has the minutes. /note add makes them the next note.
 session-minutes-title = { $title } (meeting of { $day })
 session-minutes-about =
     { $present ->
@@ -144,8 +152,10 @@ session-minutes-about =
        *[other] { $minutes } minutes, { $present } people.
     }
 session-minutes-cards = { $title }: concepts
-session-minutes-card = { $title } — { $short } (clear { $clear }, confused { $unclear })
+session-minutes-card = { $title } — { $short }
+session-minutes-said = clear { $clear }, confused { $unclear }
 session-minutes-quiz = { $title }: quiz
+session-minutes-item-unanswered = { $stem } (nobody answered)
 session-minutes-item = { $stem } ({ $right } of { $answers } got it right)
 session-minutes-talked = { $title }: discussion “{ $name }”
 session-minutes-unanswered = { $title }: what the notes couldn't answer

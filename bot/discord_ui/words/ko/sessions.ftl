@@ -113,15 +113,21 @@ session-ending-unsent = 글을 올릴 수 없어서 여기서 마쳤어요.
 session-recap-cards = 함께 본 개념
 session-recap-card = { $title } — 이해 { $clear }명 · 헷갈림 { $unclear }명 (n={ $n })
 session-recap-quiz = 퀴즈
-session-recap-quiz-line = { $items }문제에 답이 { $answers }개 나왔고, 그중 { $right }개가 맞았어요.
+session-recap-quiz-line =
+    { $answers ->
+        [0] { $items }문제를 냈지만 아무도 답하지 않았어요.
+       *[other] { $items }문제에 답이 { $answers }개 나왔고, 그중 { $right }개가 맞았어요.
+    }
 session-recap-goes-on = 아직 진행 중이에요.
 session-recap-unanswered = 노트가 답하지 못한 질문
-session-recap-file = 붙인 파일은 회의록이에요. `/노트 올리기`로 다음 노트가 될 수 있어요.
+session-recap-file = 붙인 파일은 회의록이에요. /노트 올리기로 다음 노트가 될 수 있어요.
 session-minutes-title = { $title } ({ $day } 모임)
 session-minutes-about = { $minutes }분 동안 { $present }명이 함께했어요.
 session-minutes-cards = { $title }: 함께 본 개념
-session-minutes-card = { $title } — { $short } (이해 { $clear }명, 헷갈림 { $unclear }명)
+session-minutes-card = { $title } — { $short }
+session-minutes-said = 이해 { $clear }명, 헷갈림 { $unclear }명
 session-minutes-quiz = { $title }: 퀴즈
+session-minutes-item-unanswered = { $stem } (아무도 답하지 않았어요)
 session-minutes-item = { $stem } ({ $answers }명 중 { $right }명이 맞혔어요)
 session-minutes-talked = { $title }: 토론 ‘{ $name }’
 session-minutes-unanswered = { $title }: 노트가 답하지 못한 질문
