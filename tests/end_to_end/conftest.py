@@ -6,22 +6,13 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import BrowserContext, async_playwright
+from playwright.async_api import BrowserContext
 
+from tests.end_to_end.browsers import opened
 from tests.end_to_end.pages import Control
 from tests.end_to_end.sandbox import Sandbox, started
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM_ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -44,24 +35,13 @@ async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 async def browser(chromium: str) -> AsyncIterator[BrowserContext]:
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(
-            executable_path=chromium, args=list(CHROMIUM_ARGUMENTS)
-        )
-        context = await opened.new_context(
-            viewport={"width": 1280, "height": 960}, locale="ko-KR", color_scheme="light"
-        )
+    async with opened(chromium) as context:
         yield context
-        await context.close()
-        await opened.close()
 
 
 @pytest.fixture
 async def control(sandbox: Sandbox, browser: BrowserContext) -> Control:
-    page = await browser.new_page()
-    await page.goto(sandbox.address)
-    await page.wait_for_selector("body.ready")
-    return Control(page)
+    return await Control.visited(browser, sandbox.address)
 
 
 @pytest.fixture(scope="session")

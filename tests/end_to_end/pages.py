@@ -5,12 +5,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-from playwright.async_api import Locator, Page, expect
-from playwright.async_api import TimeoutError as PlaywrightTimeout
+from playwright.async_api import BrowserContext, FloatRect, Locator, Page, ViewportSize, expect
+from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 
 # A new tab of the preview starts several scripts; a busy machine takes its time.
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 # Playwright's own five seconds are too few for that.
 expect.set_options(timeout=PATIENCE_MS)
 # The preview drops what is done to it while it draws, or tells its server its size.
@@ -21,6 +22,10 @@ SIZE_TOLD = "window.simcordPreview?.lastAction"
 # What the preview says of the newest thing that was done to it: which it was, and "refused".
 LAST = "[simcordPreview.lastAction?.requestId ?? '', simcordPreview.lastAction?.rejected === true]"
 GLANCE_SECONDS = 0.05
+REST_SECONDS = 0.5
+# Holds the longest message whose picture is taken; beside an embed there is nothing.
+WHOLE_MESSAGE: ViewportSize = {"width": 1280, "height": 1500}
+MESSAGE_PX = 520.0
 
 
 async def until(page: Page, expression: str) -> None:
@@ -101,6 +106,33 @@ class Channel:
         """The newest of them."""
         return self.articles.last
 
+    async def picture(self, path: Path) -> None:
+        """Take a picture of the newest message, as wide as its embed."""
+        await self.page.mouse.move(0, 0)
+        await self.newest.scroll_into_view_if_needed()
+        await self.page.screenshot(path=path, clip=await self._still())
+
+    async def _still(self) -> FloatRect:
+        """Where the newest message is, once it is drawn and has come to rest there."""
+        before = None
+        async with asyncio.timeout(PATIENCE_MS / 1000):
+            while True:
+                await until(self.page, READY)
+                box = await self.newest.bounding_box()
+                if box is not None and box == before:
+                    return {**box, "width": min(box["width"], MESSAGE_PX)}
+                before = box
+                await asyncio.sleep(REST_SECONDS)
+
+    async def saved(self, folder: Path) -> Path:
+        """Download the newest message's file into ``folder``."""
+        async with self.page.expect_download(timeout=PATIENCE_MS) as started:
+            await self.newest.locator("button.file-download").click()
+        download = await started.value
+        file = folder / download.suggested_filename
+        await download.save_as(file)
+        return file
+
     @property
     def form(self) -> Locator:
         """The form that is open."""
@@ -150,7 +182,7 @@ class Channel:
             await until(self.page, READY)
             await field.fill("")
             await field.press_sequentially(text)
-            with suppress(PlaywrightTimeout):
+            with suppress(PlaywrightTimeoutError):
                 await suggested.click(timeout=RETRY_MS)
                 return
         raise AssertionError(f"{TRIES} times nothing like {text!r} was suggested for {option!r}")
@@ -159,11 +191,22 @@ class Channel:
         """Press the newest button called ``label``, until the newest message has ``shows``."""
         await self.until_shown(shows, self.button(label).click)
 
+    async def push_once(self, label: str, shows: str) -> None:
+        """Press what must not be pressed twice, until any message has ``shows``."""
+        await self.until_shown(shows, self.button(label).click, within=self.messages)
+
     async def choose(self, menu: str, option: str, shows: str) -> None:
         """Choose from the newest menu called ``menu``, until the newest message has ``shows``."""
 
         async def choose() -> None:
-            await self.messages.get_by_role("combobox", name=menu, exact=True).last.click()
+            opened = self.messages.get_by_role("combobox", name=menu, exact=True).last
+            chosen = opened.locator("xpath=..").get_by_role("button", name="Clear selection")
+            if await chosen.count():
+                # A choice that was dropped stays chosen, and choosing it again does nothing.
+                await chosen.click()
+            await opened.click()
+            # A menu of channels or roles asks for them when it opens, and takes nothing meanwhile.
+            await until(self.page, READY)
             await self.messages.get_by_role("option", name=option).last.click()
 
         await self.until_shown(shows, choose)
@@ -198,21 +241,31 @@ class Channel:
             await self.form.get_by_label(label, exact=False).first.fill(text)
         await self.until_shown(shows, self.form.get_by_role("button", name="Submit").click)
 
-    async def until_shown(self, text: str, act: Callable[[], Awaitable[None]]) -> None:
-        """Act until the newest message, or one that came since, has ``text``.
+    async def until_shown(
+        self, text: str, act: Callable[[], Awaitable[None]], *, within: Locator | None = None
+    ) -> None:
+        """Act until the newest message, or one that came since, has ``text``; or else ``within``.
 
         Act again only where the preview refused, as it does on a page that is older than the last
         moment of the world.
         """
         try:
             async with asyncio.timeout(PATIENCE_MS / 1000):
-                while not await self._took(act, text):
+                while not await self._took(act, text, within):
                     pass
         except TimeoutError:
             newest = await self.newest.inner_text()
             raise AssertionError(f"never showed {text!r}, but: {newest}") from None
 
-    async def _took(self, act: Callable[[], Awaitable[None]], text: str) -> bool:
+    async def _shown(self, within: Locator | None, earlier: int) -> str:
+        # What the bot posts of its own accord may come below its answer.
+        if within is not None:
+            return await within.inner_text()
+        return "\n".join((await self.articles.all_inner_texts())[earlier:])
+
+    async def _took(
+        self, act: Callable[[], Awaitable[None]], text: str, within: Locator | None
+    ) -> bool:
         """Act once; return whether ``text`` showed, or False where nothing came of the act."""
         await until(self.page, READY)
         before, _ = await self.page.evaluate(LAST)
@@ -222,8 +275,7 @@ class Channel:
         while True:
             await until(self.page, READY)
             last, refused = await self.page.evaluate(LAST)
-            # What the bot posts of its own accord may come below its answer.
-            if any(text in each for each in (await self.articles.all_inner_texts())[earlier:]):
+            if text in await self._shown(within, earlier):
                 return True
             is_dropped = last == before and looks * GLANCE_SECONDS * 1000 > RETRY_MS
             if is_dropped or (refused and last != before):
@@ -237,6 +289,14 @@ class Control:
     """The control page in front of it."""
 
     page: Page
+
+    @classmethod
+    async def visited(cls, browser: BrowserContext, address: str) -> Self:
+        """Open the page at ``address``."""
+        page = await browser.new_page()
+        await page.goto(address)
+        await page.wait_for_selector("body.ready")
+        return cls(page)
 
     @property
     def lines(self) -> Locator:
@@ -257,6 +317,32 @@ class Control:
         tab.set_default_timeout(PATIENCE_MS)
         await until(tab, SIZE_TOLD)
         return Channel(tab)
+
+    async def go(self, place: str, who: str) -> Channel:
+        """Open ``place`` as ``who`` sees it, in a tab of its own that holds a whole message.
+
+        The page takes one wish at a time, and drops what is pressed meanwhile.
+        """
+        await self.idle()
+        await self.be(who)
+        await self.idle()
+        rows = self.page.locator("#places li").filter(has_text=place)
+        await rows.locator("button.name").first.click()
+        await expect(self.page.locator("#chat-title")).to_contain_text(place)
+        await self.idle()
+        channel = await self.open_channel()
+        await channel.page.set_viewport_size(WHOLE_MESSAGE)
+        return channel
+
+    async def wait(self, label: str) -> None:
+        """Let time pass with the button called ``label``, until it has."""
+        await self.idle()
+        await self.press(label)
+        await self.idle()
+
+    async def idle(self) -> None:
+        """Wait until what was wished for last is done."""
+        await until(self.page, "document.body.ariaBusy !== 'true'")
 
     async def watch(self, name: str) -> None:
         # Beside the name may stand how many messages are new.
