@@ -51,10 +51,11 @@ async def _measured() -> None:
                 await world.until(lambda: len(posts(channel.id)) > before, within=60.0)
                 done = time.time()
                 await asyncio.sleep(1)
+        beaten = beats.read_text(encoding="utf-8").splitlines()
     spent = done - closing.timestamp()
     late = sorted(
         float(value)
-        for at, value in (line.split() for line in beats.read_text().splitlines())
+        for at, value in (line.split() for line in beaten)
         if closing.timestamp() <= float(at) <= done
     )
     print(f"{VOTERS} voters, {REASONS} reasons: the report stands in the channel", end=" ")
