@@ -96,7 +96,9 @@ class Soak:
             deeds = [self._act(member) for member in self.members]
             deeds += [self.flows.moderate(), self.flows.visit(life)]
             acting = [asyncio.create_task(deed) for deed in deeds]
-            await asyncio.sleep(self.chance.uniform(0, LIVING_S))
+            # Where a start takes long, so does everything that a kill is to interrupt.
+            living = max(LIVING_S, program.seconds_to_ready or 0.0)
+            await asyncio.sleep(self.chance.uniform(0, living))
         except ProgramEnded:
             pass
         await program.kill()

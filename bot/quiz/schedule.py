@@ -12,6 +12,7 @@ from bot.content.model import Topic
 from bot.discord_ui.refusals import Refusal
 from bot.ids import ChannelId, GuildId, MemberId, RoleId
 from bot.posts.wallclock import Occurrence, Weekly, next_occurrence
+from bot.quiz.picking import askable
 
 MAX_SCHEDULES = 10
 MAX_ITEMS = 5
@@ -138,7 +139,7 @@ class Schedule:
 
     def topic_in(self, library: Library) -> Topic | None:
         """Return the topic that its items come from."""
-        return newest(library) if self.topic is None else library.topic(self.topic)
+        return newest_to_ask(library) if self.topic is None else library.topic(self.topic)
 
     def _next(self, zone: ZoneInfo, after: datetime | None) -> Occurrence | None:
         found = next_occurrence(self.rule, zone, after=after, after_day=self.claimed_day)
@@ -153,6 +154,15 @@ class Schedule:
 def newest(library: Library) -> Topic | None:
     """Return the newest note: the topic that comes last."""
     return max(library.topics, key=lambda topic: topic.order, default=None)
+
+
+def newest_to_ask(library: Library) -> Topic | None:
+    """Return the newest note that has an item to ask, or else the newest.
+
+    Of a note that was just brought none is accepted yet: the quiz goes on meanwhile.
+    """
+    asking = [topic for topic in library.topics if askable(topic, library)]
+    return max(asking, key=lambda topic: topic.order, default=newest(library))
 
 
 def running(schedules: Sequence[Schedule]) -> tuple[Schedule, ...]:

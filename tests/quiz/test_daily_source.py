@@ -1,6 +1,7 @@
 """What is due, on both databases: decided once, in a constant number of queries, closed in time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.content.library import Library
+from bot.content.model import TopicId
 from bot.content.reader import read
 from bot.ids import ChannelId, GuildId, MemberId
 from bot.posts import service as posts
@@ -220,6 +222,22 @@ async def test_an_item_that_is_closed_stays_closed(storage: Storage, daily: Dail
 
     assert item is not None
     assert item.state is AskedState.CLOSED
+
+
+async def test_a_note_without_items_does_not_stop_the_quiz_from_the_newest_note(
+    storage: Storage, library: Library
+) -> None:
+    [topic] = library.topics
+    brought = replace(topic, id=TopicId("brought-yesterday"), order=topic.order + 1)
+    await plan(storage, 1)
+
+    [claim] = await pass_at(
+        storage,
+        DailyQuiz(lambda: replace(library, topics=(*library.topics, brought)), Hands()),
+        DUE,
+    )
+
+    assert claim.snapshot["item"]["item"] in {item.id for item in library.items}
 
 
 MINUTE = timedelta(minutes=1)

@@ -37,7 +37,7 @@ from bot.quiz.rounds.model import (
 from bot.quiz.rounds.phases import Step
 from bot.quiz.rounds.standings import place_of, placed
 from bot.quiz.rounds.values import OwnResult, RoundState, Steered, Steering, Wish
-from bot.quiz.schedule import NoItems, UnknownTopic, newest
+from bot.quiz.schedule import NoItems, UnknownTopic, newest_to_ask
 from bot.quiz.snapshot import Snapshot
 from bot.quiz.store import asked
 from bot.storage.work import Work
@@ -72,7 +72,7 @@ class Rounds:
         if running is not None:
             raise RoundRunning(await link_to(work, running))
         library = await quiz.library_of(work, self._library(), wish.guild)
-        topic = newest(library) if wish.topic is None else library.topic(wish.topic)
+        topic = newest_to_ask(library) if wish.topic is None else library.topic(wish.topic)
         if topic is None:
             raise UnknownTopic(wish.topic) if wish.topic else NoItems
         past = (await asked.past(work, [wish.guild]))[wish.guild]
