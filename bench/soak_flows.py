@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.app import METADATA
+from bot.discord_ui.custom_ids import read_custom_id
 from tests.notes.sample_notes import sample
 from tests.wire.interactions import Interaction
 from tests.wire.members import Actor
@@ -73,9 +74,10 @@ class Flows:
         for message, part in self._parts(PICK):
             await guest.at(message.channel).press(message, part["custom_id"])
             break
-        asked = await guest.slash("privacy delete")
-        if (await guest.press(asked.reply, DELETE)).text.startswith(DELETED):
-            self.deleted.add(guest.user.id)
+        asked = (await guest.slash("privacy delete")).reply
+        await guest.press(asked, DELETE)
+        await self.world.until(lambda: DELETED in asked.text)
+        self.deleted.add(guest.user.id)
 
     async def act(self, member: Actor) -> None:
         """Attend, say how clear it is, or answer an item, wherever that can be pressed."""
@@ -84,8 +86,9 @@ class Flows:
             return
         message, part = self.chance.choice(offered)
         told = await member.at(message.channel).press(message, part["custom_id"])
-        _, kind, _, number, *_ = part["custom_id"].split(":")
-        self._note(kind, int(number), member, told)
+        used = read_custom_id(part["custom_id"])
+        assert used is not None
+        self._note(used.kind, used.ids[1], member, told)
 
     def _note(self, kind: str, number: int, member: Actor, told: Interaction) -> None:
         if told.original is None:
@@ -112,13 +115,13 @@ class Flows:
 
     def doubled(self) -> int:
         """Count posts that are there twice: two messages whose buttons carry the same post."""
-        posts: dict[str, set[int]] = defaultdict(set)
+        posts: dict[int, set[int]] = defaultdict(set)
         for channel in self.world.channels.values():
             for message in self.world.transcript.unprompted_in(channel.id):
                 for part in message.controls:
-                    _, kind, *numbers = str(part.get("custom_id", "")).split(":")
-                    if kind in OF_POSTS:
-                        posts[numbers[0]].add(message.id)
+                    found = read_custom_id(str(part.get("custom_id", "")))
+                    if found is not None and found.kind in OF_POSTS:
+                        posts[found.ids[0]].add(message.id)
         return sum(len(each) - 1 for each in posts.values())
 
     def __str__(self) -> str:
@@ -139,9 +142,9 @@ class Flows:
         # The same text twice is the same note.
         content = sample(NOTE) + f"\n## {name}란?\n{name}은 그날의 노트다.\n".encode()
         preview = await place.slash("note add", file=Upload(0, name, content))
-        told = await place.press(preview.reply, PUBLISH)
-        if PUBLISHED in told.text:
-            self.published.add(name)
+        await place.press(preview.reply, PUBLISH)
+        await self.world.until(lambda: PUBLISHED in preview.text)
+        self.published.add(name)
 
     async def _lead_on(self, place: Actor) -> None:
         steering = [*self._parts(LEAD), *self._parts(STEER)]
