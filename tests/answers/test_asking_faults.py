@@ -13,9 +13,11 @@ from structlog.typing import EventDict
 
 from bot.discord_ui.words import voice
 from bot.storage.work import Storage
+from tests.support.databases import only_on_sqlite
 from tests.support.group import Group
 from tests.support.told import WHAT_IS, answered
 
+pytestmark = only_on_sqlite
 KO = voice("ko")
 SECRETLY = "비밀스러운질문하이퍼바이저"
 REFERENCE = re.compile(r"`([0-9a-f]{8})`")

@@ -26,6 +26,7 @@ from tests.support import postgres
 SQLITE, POSTGRESQL = KINDS = ("sqlite", "postgresql")
 ON_POSTGRESQL = os.environ.get("DORAN_DATABASE", SQLITE) == POSTGRESQL
 EMPTY = "template1"
+only_on_sqlite = pytest.mark.skipif(ON_POSTGRESQL, reason="breaks the database by SQLite's means")
 Result = TypeVar("Result")
 # What ``database_in`` made on PostgreSQL for the present test, by the folder that stands for it.
 _made: dict[Path, str] = {}

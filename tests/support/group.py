@@ -40,7 +40,8 @@ async def world_of(
     beginning. Errors that reached discord.py's own handlers fail the test, unless they are
     refusals, or the test has read them (``env.errors``).
     """
-    env = Env(bot, settle_timeout=15)
+    # A patience, not a limit: beside other work a busy machine needs more than SimCord's.
+    env = Env(bot, settle_timeout=60)
     clock.follow(env)
     met = meet(env)
     await env.start()
