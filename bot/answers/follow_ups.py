@@ -12,8 +12,10 @@ from bot.answers.weighing import Weighed, weigh
 from bot.answers.weights import Weights
 from bot.korean.elaborations import Wish, wish_of
 from bot.korean.meanings import meanings_of
+from bot.korean.particles import bases
 
 MAX_ELLIPTICAL = 3  # words with content; more make a question of their own
+DIGITS = "0123456789"
 LIKE = "like"  # the group of meaning of examples and pictures ("예를 들면")
 
 
@@ -40,6 +42,9 @@ def weigh_in_context(
     namings = longest(judge.names.found_in(now))
     if _compares_with(judge, context, now, namings):
         return weigh(judge, weights, Reading((*context.words, *now.content)))
+    other = None if namings else _counterpart(judge, context, now)
+    if other is not None:
+        return weigh(judge, weights, other)
     if not _is_elliptical(judge, now, namings):
         return alone
     joined = [
@@ -84,6 +89,33 @@ def _is_elliptical(judge: Judge, now: Reading, namings: Sequence[Naming]) -> boo
         and not namings
         and all(any(map(judge.is_covered, terms_of(word))) for word in now.content)
     )
+
+
+def _counterpart(judge: Judge, context: _Context, now: Reading) -> Reading | None:
+    """The name that differs from what was talked about by just the one word that is asked now.
+
+    "2는?" after "타입 1" is "타입 2", and "이후는?" after "가상화 이전" is "가상화 이후".
+    """
+    if len(now.content) != 1:
+        return None
+    for owner in sorted(context.owners):
+        for name in judge.subjects[owner].names:
+            words = read_stored(name).content
+            for at, word in enumerate(words):
+                for said in _instead_of(word, now.content[0]):
+                    other = (*words[:at], said, *words[at + 1 :])
+                    owners = judge.names.owners_of(other)
+                    if owners and owner not in owners:
+                        return Reading(other)
+    return None
+
+
+def _instead_of(word: str, said: str) -> list[str]:
+    """What ``said`` may stand for in place of ``word``: itself, or its number (타입1 → 타입2)."""
+    number = "".join(filter(str.isdigit, said))
+    stem = word.rstrip(DIGITS)
+    numbered = [stem + number] if number and stem and stem != word else []
+    return [*bases(said), *numbered]
 
 
 def _is_without_subject(now: Reading) -> bool:

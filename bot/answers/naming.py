@@ -45,6 +45,10 @@ class Names:
         """Whether a text comes down to the name of a subject that is not its own."""
         return key in self._owners and owner not in self._owners[key]
 
+    def owners_of(self, words: Sequence[str]) -> tuple[int, ...]:
+        """The subjects that these words, all of them, are a name of."""
+        return tuple(dict.fromkeys(self._owners.get("".join(words), ())))
+
     def found_in(self, reading: Reading) -> list[Naming]:
         """All names in the question, also those inside longer ones, in order of their start."""
         content = reading.content
