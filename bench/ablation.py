@@ -30,6 +30,9 @@ class AsTyped(Lexicon):
         return [noun_of(word)]
 
 
+FEW = ("few_characters", "few_words", "few_meaning")
+
+
 def print_ablation(library: Library) -> None:
     """A line for the whole ranking, and one for each part that is taken away from it."""
     known, heard = subjects(library), heard_vectors()
@@ -68,8 +71,9 @@ def print_ablation(library: Library) -> None:
     tell("neighbours (outside)", _of(Kind.OUTSIDE, lambda _: None))
     tell("the cards' bodies", lambda subject: replace(subject, sentences=()))
     tell("names", without=("name", "longest_name"))
-    tell("character runs", without=("characters", "body_characters"))
-    tell("words", without=("words", "body_words"))
+    tell("character runs", without=("characters", "few_characters", "body_characters"))
+    tell("words", without=("words", "few_words", "body_words"))
+    tell("the nearest few together", without=FEW)
     tell("coverage of the question", without=("cover", "asked_cover"))
     with patch("bot.answers.reading.meanings_of", lambda _: ()):
         tell("groups of meaning")

@@ -1,7 +1,7 @@
 """Learns both files of weights from the tuning half: ``python -m tools.fit_confidence``."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from math import comb, log
@@ -16,7 +16,7 @@ from bot.answers.cards import Kind, Subject, subjects
 from bot.answers.embedder import Embed
 from bot.answers.evidence import NUMBERS
 from bot.answers.index import Index
-from bot.answers.weighing import weigh
+from bot.answers.weighing import Weighed, weigh
 from bot.answers.weights import Weights
 from bot.content.model import Reference
 from bot.content.reader import read
@@ -29,13 +29,18 @@ SIGN_STEPS, SIGN_DECAY = 1500, 0.02
 # Weights are learnt on the notes and on the notes with every THINNED-th way of asking alone: a
 # stranger's question is as far from all ways of asking as ours are from a third of them.
 THINNED = 3
+# How sure to be of a covered question whose card does not come first: an answer would be a wrong
+# one, but the question is no reason to hold back from its like.
+MISPLACED = 0.25
 # So often may the threshold that is shipped turn out to allow more false answers than it should,
 # by the luck of so few questions. At half of that words alone would answer a tenth fewer.
 LUCK = 0.1
 # Both sets of weights are scaled so that this confidence is enough.
 ENOUGH = 0.5
+# What nobody knows, or only a neighbour has, is never a reason to be surer of an answer.
+DOUBTS = ("outside_name", "unknown", "only_outside", "left_over")
 EVEN = Weights(dict.fromkeys(NUMBERS, 1.0), {}, 0.0, ENOUGH)
-OF_MEANING = ("meaning", "body_meaning", "meaning_before_others")
+OF_MEANING = ("meaning", "few_meaning", "body_meaning", "meaning_before_others")
 
 Floats = NDArray[np.float64]
 # From weights to an index over one reading of the notes.
@@ -99,13 +104,19 @@ def fit(
     score = fitted_score([hearing(build(EVEN), heard) for build in builds], tuning, without)
     scored = Weights(score, {}, 0.0, ENOUGH)
     indexes = [hearing(build(scored), heard) for build in builds]
-    rows = [signs_of(index, case, without) for index in indexes for case in tuning]
+    weighed = [(index, index.weigh(case.question)) for index in indexes for case in tuning]
+    rows = [_looked_at(found.signs, without) for _, found in weighed]
     asked = list(tuning) * len(builds)
-    confidence, offset = fitted_confidence(rows, asked)
+    wanted = [
+        _wanted(index, found, case) for (index, found), case in zip(weighed, asked, strict=True)
+    ]
+    confidence, offset = fitted_confidence(rows, wanted)
     unsure: list[float] = []
     for voice in sorted({case.voice for case in tuning}):
         others = [at for at, case in enumerate(asked) if case.voice != voice]
-        weights, base = fitted_confidence([rows[at] for at in others], [asked[at] for at in others])
+        weights, base = fitted_confidence(
+            [rows[at] for at in others], [wanted[at] for at in others]
+        )
         judge = Weights(score, weights, base, ENOUGH)
         # The threshold is for the notes as they are, which come first.
         unsure += [
@@ -149,8 +160,19 @@ def _rounded(weights: Weights) -> dict[str, object]:
 
 def signs_of(index: Index, case: Case, without: Sequence[str] = ()) -> dict[str, float]:
     """What the confidence is judged by, for one question."""
-    signs = index.weigh(case.question).signs
+    return _looked_at(index.weigh(case.question).signs, without)
+
+
+def _looked_at(signs: Mapping[str, float], without: Sequence[str]) -> dict[str, float]:
     return {name: value for name, value in signs.items() if name not in without}
+
+
+def _wanted(index: Index, found: Weighed, case: Case) -> float:
+    """How sure an answer to this question should be, from 0 to 1."""
+    if case.expect is None:
+        return 0.0
+    first = index.judge.subjects[found.order[0]].id if found.order else None
+    return 1.0 if first == case.expect else MISPLACED
 
 
 def fitted_score(
@@ -191,15 +213,18 @@ def fitted_score(
 
 
 def fitted_confidence(
-    rows: Sequence[dict[str, float]], tuning: Sequence[Case]
+    rows: Sequence[dict[str, float]], sure: Sequence[float]
 ) -> tuple[dict[str, float], float]:
-    """Logistic regression on standardized signs, given back for the signs as they are."""
+    """Logistic regression on standardized signs, given back for the signs as they are.
+
+    ``sure`` is what should come out for each row, from 0 to 1.
+    """
     names = list(rows[0])
     table = np.array([[row[name] for name in names] for row in rows])
     means, widths = table.mean(axis=0), table.std(axis=0)
     widths[widths == 0] = 1.0
     table = np.hstack([np.ones((len(table), 1)), (table - means) / widths])
-    wanted = np.array([float(case.expect is not None) for case in tuning])
+    wanted = np.array(sure)
     start = np.zeros(table.shape[1])
     start[0] = log(wanted.mean() / (1 - wanted.mean()))
     decay = np.full(len(start), SIGN_DECAY)
@@ -210,13 +235,20 @@ def fitted_confidence(
         pull: Floats = table.T @ miss / len(table)
         return pull + decay * weights
 
-    found = descended(start, slope, SIGN_STEPS)
+    highest = np.array([np.inf, *(0.0 if name in DOUBTS else np.inf for name in names)])
+    found = descended(start, slope, SIGN_STEPS, highest=highest)
     plain = found[1:] / widths
     return dict(zip(names, map(float, plain), strict=True)), float(found[0] - plain @ means)
 
 
-def descended(start: Floats, slope: Slope, steps: int, lowest: float = -np.inf) -> Floats:
-    """Adam (Kingma and Ba, 2015) with a falling step, kept at or above `lowest`."""
+def descended(
+    start: Floats,
+    slope: Slope,
+    steps: int,
+    lowest: float = -np.inf,
+    highest: Floats | float = np.inf,
+) -> Floats:
+    """Adam (Kingma and Ba, 2015) with a falling step, kept from `lowest` to `highest`."""
     weights, mean, square = start.copy(), np.zeros(len(start)), np.zeros(len(start))
     for step in range(1, steps + 1):
         rate = 0.1 * (1 - step / (steps + 1))
@@ -224,7 +256,7 @@ def descended(start: Floats, slope: Slope, steps: int, lowest: float = -np.inf) 
         mean = 0.9 * mean + 0.1 * pull
         square = 0.99 * square + 0.01 * pull * pull
         fast, wide = mean / (1 - 0.9**step), np.sqrt(square / (1 - 0.99**step))
-        weights = np.maximum(lowest, weights - rate * fast / (wide + 1e-9))
+        weights = np.clip(weights - rate * fast / (wide + 1e-9), lowest, highest)
     return weights
 
 

@@ -32,11 +32,14 @@ class Evidence:
     longest_name: float = 0.0  # the same, unless the name is part of a longer name
     characters: float = 0.0  # likeness of letter runs to the nearest name or way of asking
     words: float = 0.0  # the same in whole words and their groups of meaning
+    few_characters: float = 0.0  # the same to the nearest few, together
+    few_words: float = 0.0
     body_characters: float = 0.0  # likeness to the nearest sentence of the card
     body_words: float = 0.0
     asked_cover: float = 0.0  # share of the question's words that names or ways of asking have
     cover: float = 0.0  # the same, body included
     meaning: float = 0.0  # likeness of meaning to the nearest name or way of asking, by a model
+    few_meaning: float = 0.0  # the same to the nearest few, together
     body_meaning: float = 0.0  # the same to the nearest sentence of the card
     example: int = -1  # place of the nearest name or way of asking in `Judge.asked`
 
@@ -143,14 +146,15 @@ class Judge:
         """Evidence by subject; subjects without any are missing."""
         found: dict[int, Evidence] = {}
         characters, terms = reading.characters, reading.words
-        for owner, (value, place) in self._characters.likest(characters).items():
+        for owner, (value, place, few) in self._characters.likest(characters).items():
             here = found.setdefault(owner, Evidence())
-            here.characters, here.example = value, place
-        for owner, (value, _) in self._words.likest(terms).items():
-            found.setdefault(owner, Evidence()).words = value
-        for owner, (value, _) in self._body_characters.likest(characters).items():
+            here.characters, here.example, here.few_characters = value, place, few
+        for owner, (value, _, few) in self._words.likest(terms).items():
+            here = found.setdefault(owner, Evidence())
+            here.words, here.few_words = value, few
+        for owner, (value, *_) in self._body_characters.likest(characters).items():
             found.setdefault(owner, Evidence()).body_characters = value
-        for owner, (value, _) in self._body_words.likest(terms).items():
+        for owner, (value, *_) in self._body_words.likest(terms).items():
             found.setdefault(owner, Evidence()).body_words = value
         if len(found) > MAX_NEAREST:
             found = dict(nlargest(MAX_NEAREST, found.items(), key=_roughly))
@@ -171,13 +175,14 @@ class Judge:
         if self._meaning is None or not self.hears(reading):
             return
         heard = np.stack([self._vectors[wording] for wording in reading.wordings])
-        asked, body = self._meaning.likest(heard)
+        asked, few, body = self._meaning.likest(heard)
         # A subject that shares no letter with the question can be what it means.
         count = min(MAX_NEAREST, len(asked))
         for owner in np.argsort(-asked)[:count]:
             found.setdefault(int(owner), Evidence())
         for owner, here in found.items():
-            here.meaning, here.body_meaning = float(asked[owner]), float(body[owner])
+            here.meaning, here.few_meaning = float(asked[owner]), float(few[owner])
+            here.body_meaning = float(body[owner])
 
     def _add_names(self, reading: Reading, found: dict[int, Evidence]) -> None:
         shares = self.shares(reading)

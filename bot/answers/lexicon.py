@@ -82,7 +82,8 @@ class Lexicon:
         """How many pieces make a name of this library, and that name; else the first piece."""
         known = [self.knows(noun_of(piece)) for piece in pieces]
         for count in range(len(pieces), 1, -1):
-            if not all(known[:count]):
+            # Single syllables are hardly ever words of their own: 도 커 is 도커, though both are.
+            if not all(known[:count]) or all(len(piece) == 1 for piece in pieces[:count]):
                 whole = noun_of("".join(pieces[:count]))
                 if whole in self._written:
                     return count, whole

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.answers.embedder import Embed, Vectors
 
 SHRINKAGE = 0.5  # how far the measured noise is drawn towards even noise (Ledoit and Wolf, 2004)
+FEW = 4
 MAX_SAMPLE = 20_000  # texts that the noise is measured in
 # From so many owners on, only the texts of those whose mean vectors are nearest are compared.
 MANY_OWNERS = 1_000
@@ -44,25 +45,40 @@ class Meaning:
         self._body_starts = _starts([owner for owner, _ in body])
         self._means = self._mean_vectors() if owners > MANY_OWNERS else None
 
-    def likest(self, question: "Vectors") -> tuple["Vectors", "Vectors"]:
-        """For each owner, likeness (0..1) to its nearest way of asking, and nearest sentence.
+    def likest(self, question: "Vectors") -> tuple["Vectors", "Vectors", "Vectors"]:
+        """For each owner, likeness (0..1) to its nearest way of asking, few of them, and sentence.
 
         ``question`` has one row for each wording of the question; their mean is compared.
         """
         if not len(self._asked):  # an empty library
-            return np.zeros(self._owners, np.float32), np.zeros(self._owners, np.float32)
+            nothing = np.zeros(self._owners, np.float32)
+            return nothing, nothing, nothing
         mean = question.mean(axis=0, keepdims=True)
         [place] = self._placed(mean / np.linalg.norm(mean))
         if self._means is not None:
             near = np.argpartition(-(self._means @ place), SHORTLIST)[:SHORTLIST]
             return (
-                self._best_of(self._asked, self._asked_starts, place, near),
-                self._best_of(self._body, self._body_starts, place, near),
+                self._best_of(self._asked, self._asked_starts, place, near, 1),
+                self._best_of(self._asked, self._asked_starts, place, near, FEW),
+                self._best_of(self._body, self._body_starts, place, near, 1),
             )
-        return (
-            self._best(self._asked, self._asked_starts, place),
-            self._best(self._body, self._body_starts, place),
-        )
+        asked = self._best(self._asked, self._asked_starts, place)
+        return asked, self._mean_of_few(place), self._best(self._body, self._body_starts, place)
+
+    def _mean_of_few(self, place: "Vectors") -> "Vectors":
+        """For each owner the mean likeness of its `FEW` nearest ways of asking.
+
+        One way of asking may be near by chance; where several are, they agree.
+        """
+        owners, begins = self._asked_starts
+        counts = np.diff([*begins, len(self._asked)])
+        likeness = self._asked @ place
+        order = np.lexsort((-likeness, np.repeat(np.arange(len(owners)), counts)))
+        nearest = np.arange(len(order)) - np.repeat(begins, counts) < FEW
+        sums = np.add.reduceat(np.where(nearest, likeness[order], 0.0), begins)
+        few = np.zeros(self._owners, dtype=np.float32)
+        few[owners] = sums / np.minimum(counts, FEW)
+        return np.clip(few, 0.0, 1.0)
 
     def _mean_vectors(self) -> "Vectors":
         """For each owner the mean of all its texts, of length 1."""
@@ -90,13 +106,14 @@ class Meaning:
         starts: tuple[list[int], list[int]],
         place: "Vectors",
         near: "NDArray[np.intp]",
+        few: int,
     ) -> "Vectors":
-        """As `_best`, for these owners alone; the others get 0."""
+        """The mean of the likest ``few``, for these owners alone; the others get 0."""
         best = np.zeros(self._owners, dtype=np.float32)
         owners, begins = starts
         for at in np.flatnonzero(np.isin(np.asarray(owners), near)):
             end = begins[at + 1] if at + 1 < len(begins) else len(vectors)
-            best[owners[at]] = (vectors[begins[at] : end] @ place).max()
+            best[owners[at]] = np.sort(vectors[begins[at] : end] @ place)[-few:].mean()
         return np.clip(best, 0.0, 1.0)
 
     def _placed(self, vectors: "Vectors") -> "Vectors":

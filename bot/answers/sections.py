@@ -31,7 +31,7 @@ class Sections:
         likest = self._words.likest(Reading(rest).words)
         fits = [
             (-value, self._places[place][1])
-            for place, (value, _) in likest.items()
+            for place, (value, *_) in likest.items()
             if self._places[place][0] == owner and value >= FITS
         ]
         return min(fits)[1] if fits else None

@@ -13,6 +13,7 @@ Terms = Counter[str]
 # A term in more texts than this tells nothing apart in a large space, and costs time: with it,
 # neither a term's postings nor the time of a query grow with the library.
 MAX_SPREAD = 2_000
+FEW = 4
 MAX_LIKEST = 400  # owners; the rest of a large library has no chance
 
 
@@ -34,6 +35,7 @@ class Space:
             terms.extend([self._terms.setdefault(term, len(self._terms)) for term in found])
             counts.extend(found.values())
         self._owners = np.array(owners, dtype=np.uint32)
+        self._texts = np.bincount(self._owners).astype(np.uint32)
         self._pack(
             np.repeat(np.arange(len(owners), dtype=np.uint32), np.array(lengths, dtype=np.int64)),
             np.array(terms, dtype=np.uint32),
@@ -60,18 +62,22 @@ class Space:
         kept = np.bincount(terms, minlength=len(self._terms))
         self._starts = np.concatenate(([0], np.cumsum(kept))).astype(np.uint32)
 
-    def likest(self, terms: Terms) -> dict[int, tuple[float, int]]:
-        """For the likest owners: likeness to the likest text of each, and the text's place."""
+    def likest(self, terms: Terms) -> dict[int, tuple[float, int, float]]:
+        """For the likest owners: likeness to the likest text of each, and the text's place.
+
+        Third comes the mean likeness to its `FEW` likest: one text may be like by chance.
+        """
         places, likeness = self._likeness(terms)
         if not len(places):
             return {}
         # By owner, the best text last: what a dictionary keeps of several is the last.
         order = np.lexsort((-places, likeness))[-MAX_LIKEST * 4 :]
-        owners = self._owners[places[order]].tolist()
+        owners, values = self._owners[places[order]], likeness[order]
+        few = self._means_of_few(owners, values)
         found = dict(
             zip(
-                owners,
-                zip(likeness[order].tolist(), places[order].tolist(), strict=True),
+                owners.tolist(),
+                zip(values.tolist(), places[order].tolist(), few.tolist(), strict=True),
                 strict=True,
             )
         )
@@ -79,6 +85,19 @@ class Space:
             return found
         best = sorted(found, key=lambda owner: found[owner], reverse=True)[:MAX_LIKEST]
         return {owner: found[owner] for owner in best}
+
+    def _means_of_few(
+        self, owners: NDArray[np.uint32], values: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """For each text, given in rising order, the mean likeness of its owner's `FEW` likest."""
+        by_owner = np.argsort(owners, kind="stable")
+        sums = np.cumsum(np.concatenate(([0.0], values[by_owner])))
+        ends = np.searchsorted(owners[by_owner], owners, side="right")
+        begins = np.searchsorted(owners[by_owner], owners, side="left")
+        # An owner of one text is no worse for having no more; one of many is for the lack of more.
+        few = np.minimum(self._texts[owners], FEW)
+        means: NDArray[np.float64] = (sums[ends] - sums[np.maximum(begins, ends - FEW)]) / few
+        return means
 
     def _likeness(self, terms: Terms) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Texts that share a term with the question, and how like each of them is."""

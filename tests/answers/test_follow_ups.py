@@ -48,6 +48,11 @@ def find(previous: str, text: str) -> Finding:
         ("하이퍼바이저", "종류는?", "hypervisor-types"),
         ("운영체제 없이 쇳덩이 위에 바로 깔리는 방식", "더 자세히", "type1"),
         ("Docker", "what about the advantages?", "why-docker"),
+        ("타입1 하이퍼바이저가 뭐야", "그럼 2는?", "type2"),
+        ("Type-2 하이퍼바이저", "1은요?", "type1"),
+        ("가상화 이전", "이후는?", "after-virtualization"),
+        ("가상화 이후", "그 전에는 어땠나요?", "before-virtualization"),
+        ("호스트 OS", "게스트는?", "guest-os"),
     ],
 )
 def test_a_short_question_is_about_what_was_talked_about(

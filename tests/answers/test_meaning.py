@@ -239,11 +239,26 @@ def test_the_nearest_text_of_each_owner_counts() -> None:
         owners=3,
     )
 
-    asked, body = meaning.likest(LettersEmbedder().embed(["고래 그림"]))
+    asked, few, body = meaning.likest(LettersEmbedder().embed(["고래 그림"]))
 
     assert asked.argmax() == 0
-    assert asked[1] == body[0] == body[1] == 0.0
-    assert all(0 <= value <= 1 for value in (*asked, *body))
+    assert asked[1] == few[1] == body[0] == body[1] == 0.0
+    assert all(0 <= value <= 1 for value in (*asked, *few, *body))
+
+
+def test_several_near_texts_count_for_more_than_one() -> None:
+    alike = ["고래 그림", "고래 그림이", "고래 그림은"]
+    meaning = Meaning(
+        LettersEmbedder().embed,
+        [(0, "고래 그림"), (0, "명령을 번역"), (0, "자원을 관리"), *((1, text) for text in alike)],
+        [],
+        owners=2,
+    )
+
+    asked, few, _ = meaning.likest(LettersEmbedder().embed(["고래 그림"]))
+
+    assert asked[0] == pytest.approx(asked[1])
+    assert few[1] > few[0]
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,9 @@ from bot.korean.endings import noun_of
         ("충돌나서", "충돌"),
         ("사용하면", "사용"),
         ("컨테이너에서는요", "컨테이너"),
+        ("가상화하는가", "가상화"),
+        ("비교하시오", "비교"),
+        ("사용되냐", "사용"),
     ],
 )
 def test_a_verb_made_of_a_noun_comes_down_to_the_noun(word: str, noun: str) -> None:
