@@ -4,13 +4,13 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from math import comb, log
+from math import log
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.question_set import CONTENT, FALSE_ANSWERS, ROOT, Case, cases, confidence_at
+from bench.question_set import CONTENT, ROOT, Case, cases, confidence_at
 from bench.vectors import Heard, hear_all, heard_vectors
 from bot.answers.cards import Kind, Subject, subjects
 from bot.answers.embedder import Embed
@@ -32,9 +32,6 @@ THINNED = 3
 # How sure to be of a covered question whose card does not come first: an answer would be a wrong
 # one, but the question is no reason to hold back from its like.
 MISPLACED = 0.25
-# So often may the threshold that is shipped turn out to allow more false answers than it should,
-# by the luck of so few questions. At half of that words alone would answer a tenth fewer.
-LUCK = 0.1
 # Both sets of weights are scaled so that this confidence is enough.
 ENOUGH = 0.5
 # What nobody knows, or only a neighbour has, is never a reason to be surer of an answer.
@@ -63,7 +60,11 @@ def main() -> None:
             partial(built, known, library.references, embed=embed)
             for known in (subjects(library), *thinned(subjects(library)))
         ]
-        fitted = fit(builds, tuning, heard, without)
+        to_strangers = [
+            partial(built, some, library.references, embed=embed)
+            for some in unguarded(subjects(library))
+        ]
+        fitted = fit(builds, tuning, heard, without, to_strangers)
         stored = {"made_by": COMMAND, "questions": len(tuning), **_rounded(fitted)}
         (ANSWERS / name).write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
         print(name, json.dumps(stored, indent=2))
@@ -91,15 +92,32 @@ def thinned(known: Sequence[Subject]) -> list[list[Subject]]:
     ]
 
 
+def unguarded(known: Sequence[Subject]) -> list[list[Subject]]:
+    """The subjects with a part of their counter-examples, each part once.
+
+    What strangers ask that no note has is as far from all counter-examples as ours from a third,
+    while the notes themselves tempt it with all of their ways of asking.
+    """
+    return [
+        [
+            replace(one, examples=one.examples[part::THINNED]) if one.kind is Kind.OUTSIDE else one
+            for one in known
+        ]
+        for part in range(THINNED)
+    ]
+
+
 def fit(
     builds: Sequence[Build],
     tuning: Sequence[Case],
     heard: Heard | None,
     without: Sequence[str] = (),
+    to_strangers: Sequence[Build] = (),
 ) -> Weights:
     """Weights learnt from the tuning questions over several readings of the notes.
 
     Numbers and signs of `without` are not looked at: what they contribute is measured that way.
+    The threshold is learnt on the readings ``to_strangers``, else on the first of ``builds``.
     """
     score = fitted_score([hearing(build(EVEN), heard) for build in builds], tuning, without)
     scored = Weights(score, {}, 0.0, ENOUGH)
@@ -111,6 +129,11 @@ def fit(
         _wanted(index, found, case) for (index, found), case in zip(weighed, asked, strict=True)
     ]
     confidence, offset = fitted_confidence(rows, wanted)
+    uncovered = [case for case in tuning if case.expect is None]
+    strange = [hearing(build(scored), heard) for build in to_strangers or builds[:1]]
+    doubtful = [
+        (case.voice, signs_of(index, case, without)) for index in strange for case in uncovered
+    ]
     unsure: list[float] = []
     for voice in sorted({case.voice for case in tuning}):
         others = [at for at, case in enumerate(asked) if case.voice != voice]
@@ -118,30 +141,9 @@ def fit(
             [rows[at] for at in others], [wanted[at] for at in others]
         )
         judge = Weights(score, weights, base, ENOUGH)
-        # The threshold is for the notes as they are, which come first.
-        unsure += [
-            judge.probability(rows[at])
-            for at, case in enumerate(tuning)
-            if case.voice == voice and case.expect is None
-        ]
-    enough = confidence_at(unsure, surely_allowed(len(unsure)) / len(unsure))
+        unsure += [judge.probability(signs) for own, signs in doubtful if own == voice]
+    enough = confidence_at(unsure)
     return Weights(score, confidence, offset - log(enough / (1 - enough)), ENOUGH)
-
-
-def surely_allowed(uncovered: int) -> int:
-    """The most false answers to so many questions that show a share of at most `FALSE_ANSWERS`.
-
-    One-sided binomial test (Clopper and Pearson, 1934): with just that share, so few or fewer come
-    about with a probability of at most `LUCK`. 0 where there are too few questions to show it.
-    """
-    likely = 0.0
-    for few in range(uncovered + 1):
-        likely += (
-            comb(uncovered, few) * FALSE_ANSWERS**few * (1 - FALSE_ANSWERS) ** (uncovered - few)
-        )
-        if likely > LUCK:
-            return max(0, few - 1)
-    return 0
 
 
 def hearing(index: Index, heard: Heard | None) -> Index:

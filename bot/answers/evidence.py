@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, fields
+from functools import cache
 from heapq import nlargest
 from operator import attrgetter
 from typing import TYPE_CHECKING, Self
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from bot.answers.cards import Kind, Subject
-from bot.answers.lexicon import Lexicon
+from bot.answers.lexicon import Lexicon, cut
 from bot.answers.meaning import Meaning
 from bot.answers.naming import Names, Naming, longest
 from bot.answers.reading import Reading, read_question, read_stored, terms_of
@@ -63,16 +64,19 @@ class Judge:
     def __init__(self, subjects: Sequence[Subject], embed: "Embed | None" = None) -> None:
         """Read all subjects; with ``embed``, their meaning too (some 20 ms a new text)."""
         self.subjects = subjects
-        self.lexicon = Lexicon(subjects)
+        cut_once = cache(cut)  # each text is read twice, and cutting it takes longest
+        self.lexicon = Lexicon(subjects, cut_once)
         self.names = Names(subjects)
         asked = [
             (owner, text, reading)
             for owner, subject in enumerate(subjects)
             for text in (*subject.names, *subject.examples)
-            if not self.names.belongs_to_another((reading := read_stored(text)).key, owner)
+            if not self.names.belongs_to_another(
+                (reading := read_stored(text, cut_once)).key, owner
+            )
         ]
         body = [
-            (owner, read_stored(text))
+            (owner, read_stored(text, cut_once))
             for owner, subject in enumerate(subjects)
             for text in subject.sentences
         ]
@@ -146,10 +150,11 @@ class Judge:
         """Evidence by subject; subjects without any are missing."""
         found: dict[int, Evidence] = {}
         characters, terms = reading.characters, reading.words
-        for owner, (value, place, few) in self._characters.likest(characters).items():
+        alike = self._characters.likest(characters, together=True)
+        for owner, (value, place, few) in alike.items():
             here = found.setdefault(owner, Evidence())
             here.characters, here.example, here.few_characters = value, place, few
-        for owner, (value, _, few) in self._words.likest(terms).items():
+        for owner, (value, _, few) in self._words.likest(terms, together=True).items():
             here = found.setdefault(owner, Evidence())
             here.words, here.few_words = value, few
         for owner, (value, *_) in self._body_characters.likest(characters).items():

@@ -52,8 +52,8 @@ def weigh_in_context(
         for words in context.readings
     ]
     # "왜 써?" has no subject but the one before; "부팅 속도는?" may well stand for itself.
-    possible = joined if _is_without_subject(now) else [alone, *joined]
-    return max(possible, key=_confidence)
+    itself = _about(judge, context, alone) if _is_without_subject(now) else alone
+    return max([*joined, itself], key=_confidence)
 
 
 def names_a_subject(judge: Judge, text: str) -> bool:

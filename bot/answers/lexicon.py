@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot.answers.cards import Kind, Subject
 from bot.korean.chatter import is_chatter
@@ -28,16 +28,21 @@ MAX_PIECES = 5  # of a name that somebody tore apart
 MAX_GLUED = 24  # longer runs are no compound that somebody typed
 
 
+def cut(text: str) -> list[str]:
+    """The words of a text of the library, as written."""
+    return words(fold(text))
+
+
 class Lexicon:
     """Words of all subjects, with look-ups by sound, initials and jamo."""
 
-    def __init__(self, subjects: Iterable[Subject]) -> None:
+    def __init__(self, subjects: Iterable[Subject], cut: Callable[[str], list[str]] = cut) -> None:
         self._known: set[str] = set()
         # Words of names, and whole names, as their words: only these attract slips.
         self._written: dict[str, tuple[str, ...]] = {}
         self._initials: dict[str, str] = {}
         for subject in subjects:
-            self._add(subject)
+            self._add(subject, cut)
         self._targets = [word for word in self._written if len(word) > 1]
         self._letters = [letters(word) for word in self._targets]
         self._run = SHORT_RUN if len(self._targets) <= MANY_NAMES else LONG_RUN
@@ -54,16 +59,16 @@ class Lexicon:
             sound = sound_of_hangul(word) if is_hangul(word) else sound_of_latin(word)
             self._by_sound.setdefault(sound, []).append(word)
 
-    def _add(self, subject: Subject) -> None:
+    def _add(self, subject: Subject, cut: Callable[[str], list[str]]) -> None:
         for name in subject.names:
-            found = [noun_of(word) for word in words(fold(name))]
+            found = [noun_of(word) for word in cut(name)]
             self._known.update(found)
             self._written[squeeze(fold(name))] = tuple(found)
             self._written.update((word, (word,)) for word in found if len(word) > 1)
             if subject.kind is not Kind.OUTSIDE or len(found) == 1:
                 self._initials.setdefault(squeeze(initials(fold(name))), fold(name))
         for text in (*subject.examples, *subject.sentences):
-            self._known.update(noun_of(word) for word in words(fold(text)))
+            self._known.update(noun_of(word) for word in cut(text))
 
     def knows(self, word: str) -> bool:
         return word in self._known

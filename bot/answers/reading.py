@@ -1,9 +1,11 @@
 """A question as the ranking sees it: repaired words, those that carry its subject, their terms."""
 
+import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.answers.lexicon import Lexicon
+from bot.answers.lexicon import Lexicon, cut
 from bot.answers.space import Terms, grams
 from bot.korean.chatter import is_chatter
 from bot.korean.endings import noun_of
@@ -11,6 +13,8 @@ from bot.korean.folding import fold
 from bot.korean.meanings import meanings_of
 from bot.korean.words import words
 
+# Whom a message calls, and its emoji, are no words of the question.
+_ADDRESSED = re.compile(r"@(?:everyone|here)\b|<(?:[@#][!&]?|a?:\w+:)\d+>")
 MAX_QUESTION = 300  # letters; what follows is no part of a question
 MAX_WORDS = 40
 CHARACTER_GRAMS = (2, 3)
@@ -50,14 +54,15 @@ def terms_of(word: str) -> tuple[str, ...]:
     return (word, *(f":{group}" for group in meanings_of(word)))
 
 
-def read_stored(text: str) -> Reading:
-    """A text of the library: taken as written, without its chatter."""
-    return _reading([noun_of(word) for word in words(fold(text)) if not is_chatter(word)])
+def read_stored(text: str, cut: Callable[[str], list[str]] = cut) -> Reading:
+    """A text of the library: taken as written, without its chatter; ``cut`` gives its words."""
+    return _reading([noun_of(word) for word in cut(text) if not is_chatter(word)])
 
 
 def read_question(text: str, lexicon: Lexicon) -> Reading:
     """A member's text: every word read as the library would write it."""
     content: list[str] = []
+    text = _ADDRESSED.sub(" ", text)
     for word in lexicon.rejoined(words(fold(text, MAX_QUESTION))[:MAX_WORDS]):
         if not is_chatter(word):
             content += [part for part in lexicon.read(word) if not is_chatter(part)]

@@ -62,10 +62,13 @@ class Space:
         kept = np.bincount(terms, minlength=len(self._terms))
         self._starts = np.concatenate(([0], np.cumsum(kept))).astype(np.uint32)
 
-    def likest(self, terms: Terms) -> dict[int, tuple[float, int, float]]:
+    def likest(
+        self, terms: Terms, *, together: bool = False
+    ) -> dict[int, tuple[float, int, float]]:
         """For the likest owners: likeness to the likest text of each, and the text's place.
 
-        Third comes the mean likeness to its `FEW` likest: one text may be like by chance.
+        Third comes, if ``together``, the mean likeness to its `FEW` likest (one text may be like by
+        chance), else the likeness again.
         """
         places, likeness = self._likeness(terms)
         if not len(places):
@@ -73,7 +76,7 @@ class Space:
         # By owner, the best text last: what a dictionary keeps of several is the last.
         order = np.lexsort((-places, likeness))[-MAX_LIKEST * 4 :]
         owners, values = self._owners[places[order]], likeness[order]
-        few = self._means_of_few(owners, values)
+        few = self._means_of_few(owners, values) if together else values
         found = dict(
             zip(
                 owners.tolist(),
