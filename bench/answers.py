@@ -13,6 +13,7 @@ from bench.question_set import (
     Outcome,
     cases,
     figures,
+    later_authors,
     outcome,
     reported_cases,
 )
@@ -52,10 +53,10 @@ def main() -> None:
     measured = {name: _timed(ranking, held) for name, ranking in rankings.items()}
     for name, (outcomes, spent) in measured.items():
         print(_line(name, outcomes) + f"{spent[0]:>8.2f}{spent[1]:>8.2f}")
-    later = reported_cases()
-    print(f"\n{len(later)} questions of a later author, only ever reported\n{HEAD}")
-    for name, ranking in rankings.items():
-        print(_line(name, [ranking(case) for case in later]))
+    for author, later in later_authors().items():
+        print(f"\n{len(later)} questions of a later author ({author}), only reported\n{HEAD}")
+        for name, ranking in rankings.items():
+            print(_line(name, [ranking(case) for case in later]))
     for name, edition in (("ours", index.hearing(heard)), ("ours, words alone", words.index)):
         results = measured[name][0]
         print(f"\n{name}, by kind")
@@ -64,8 +65,8 @@ def main() -> None:
         print(f"\n{name}, by voice")
         for voice in dict.fromkeys(each.case.voice for each in results):
             print(_line(voice, [each for each in results if each.case.voice == voice]))
-        for told, asked in (("", held), ("the later author's, ", later)):
-            _print_as_shipped(edition, asked, told)
+        for told, asked in {"unseen half": held, **later_authors()}.items():
+            _print_as_shipped(edition, asked, f"{told}, ")
     _, spent = _timed(_forgetful(meaning, model), held)
     print(f"\nwith the model's own time: p50 {spent[0]:.1f}, p99 {spent[1]:.1f} ms (goal: 50 ms)")
     print(f"by words alone: p99 {measured['ours, words alone'][1][1]:.2f} ms (goal: 5 ms)")

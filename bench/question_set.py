@@ -52,7 +52,12 @@ def cases() -> list[Case]:
 
 def reported_cases() -> list[Case]:
     """Questions of later authors: neither the weights nor the notes were made with them."""
-    return [case for file in sorted(REPORTED.glob("*.jsonl")) for case in _read(file)]
+    return [case for asked in later_authors().values() for case in asked]
+
+
+def later_authors() -> dict[str, list[Case]]:
+    """The reported questions, a file an author."""
+    return {file.stem: list(_read(file)) for file in sorted(REPORTED.glob("*.jsonl"))}
 
 
 def _read(file: Path) -> Iterator[Case]:
