@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from bench.question_set import CONTENT, cases, figures, outcome, later_authors, reported_cases
+from bench.question_set import CONTENT, cases, figures, later_authors, outcome, reported_cases
 from bench.vectors import CACHE, Heard, hear_all
 from bot.answers.embedder import MAX_EMBEDDED, ModelUnavailable, embeddable
 from bot.answers.embedder_bundled import BundledEmbedder
