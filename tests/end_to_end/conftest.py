@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import BrowserContext
 
 from tests.end_to_end.browsers import opened
-from tests.end_to_end.pages import Control
+from tests.end_to_end.control import Control
 from tests.end_to_end.sandbox import Sandbox, started
 
 ROOT = Path(__file__).parents[2]

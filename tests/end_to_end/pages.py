@@ -1,13 +1,12 @@
-"""The control page and the preview, in the words of somebody who uses them."""
+"""The preview of the simulated Discord, in the words of somebody who uses it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 
-from playwright.async_api import BrowserContext, FloatRect, Locator, Page, ViewportSize, expect
+from playwright.async_api import FloatRect, Locator, Page, expect
 from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 
 # A new tab of the preview starts several scripts; a busy machine takes its time.
@@ -23,8 +22,7 @@ SIZE_TOLD = "window.simcordPreview?.lastAction"
 LAST = "[simcordPreview.lastAction?.requestId ?? '', simcordPreview.lastAction?.rejected === true]"
 GLANCE_SECONDS = 0.05
 REST_SECONDS = 0.5
-# Holds the longest message whose picture is taken; beside an embed there is nothing.
-WHOLE_MESSAGE: ViewportSize = {"width": 1280, "height": 1500}
+# As wide as an embed: beside it there is nothing.
 MESSAGE_PX = 520.0
 
 
@@ -282,78 +280,3 @@ class Channel:
                 return False
             looks += 1
             await asyncio.sleep(GLANCE_SECONDS)
-
-
-@dataclass(frozen=True)
-class Control:
-    """The control page in front of it."""
-
-    page: Page
-
-    @classmethod
-    async def visited(cls, browser: BrowserContext, address: str) -> Self:
-        """Open the page at ``address``."""
-        page = await browser.new_page()
-        await page.goto(address)
-        await page.wait_for_selector("body.ready")
-        return cls(page)
-
-    @property
-    def lines(self) -> Locator:
-        return self.page.locator("#lines > li")
-
-    @property
-    def status(self) -> Locator:
-        return self.page.locator("#status")
-
-    async def tour(self, key: str) -> None:
-        await self.page.locator(f"#tour-{key}").click()
-
-    async def open_channel(self) -> Channel:
-        """Open the watched place as Discord, in a tab of its own."""
-        async with self.page.context.expect_page() as opened:
-            await self.page.locator(".chat-head button").click()
-        tab = await opened.value
-        tab.set_default_timeout(PATIENCE_MS)
-        await until(tab, SIZE_TOLD)
-        return Channel(tab)
-
-    async def go(self, place: str, who: str) -> Channel:
-        """Open ``place`` as ``who`` sees it, in a tab of its own that holds a whole message.
-
-        The page takes one wish at a time, and drops what is pressed meanwhile.
-        """
-        await self.idle()
-        await self.be(who)
-        await self.idle()
-        rows = self.page.locator("#places li").filter(has_text=place)
-        await rows.locator("button.name").first.click()
-        await expect(self.page.locator("#chat-title")).to_contain_text(place)
-        await self.idle()
-        channel = await self.open_channel()
-        await channel.page.set_viewport_size(WHOLE_MESSAGE)
-        return channel
-
-    async def wait(self, label: str) -> None:
-        """Let time pass with the button called ``label``, until it has."""
-        await self.idle()
-        await self.press(label)
-        await self.idle()
-
-    async def idle(self) -> None:
-        """Wait until what was wished for last is done."""
-        await until(self.page, "document.body.ariaBusy !== 'true'")
-
-    async def watch(self, name: str) -> None:
-        # Beside the name may stand how many messages are new.
-        await self.page.locator("#places button.name").filter(has_text=name).click()
-        await expect(self.page.locator("#chat-title")).to_have_text(name)
-
-    async def be(self, name: str) -> None:
-        await self.page.locator("#people").get_by_text(name, exact=True).click()
-
-    async def press(self, label: str) -> None:
-        await self.page.get_by_role("button", name=label, exact=True).click()
-
-    async def says(self, text: str) -> None:
-        await expect(self.status).to_have_text(text, timeout=PATIENCE_MS)

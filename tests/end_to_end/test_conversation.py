@@ -2,7 +2,7 @@
 
 from playwright.async_api import expect
 
-from tests.end_to_end.pages import Control
+from tests.end_to_end.control import Control
 from tests.end_to_end.sandbox import Sandbox
 
 

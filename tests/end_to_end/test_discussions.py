@@ -6,7 +6,8 @@ from pathlib import Path
 from playwright.async_api import Locator, expect
 
 from bot.content.importer.note import plan_of
-from tests.end_to_end.pages import Channel, Control
+from tests.end_to_end.control import Control
+from tests.end_to_end.pages import Channel
 
 MODERATOR = "하늘"
 MINJI, JUNHO, SEOYEON = "민지", "준호", "서연"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.async_api import ViewportSize, expect
 
-from tests.end_to_end.pages import Control
+from tests.end_to_end.control import Control
 
 # Tall enough for the question and all of its answer: the README shows this picture.
 WHOLE_ANSWER: ViewportSize = {"width": 1280, "height": 1100}

@@ -14,7 +14,8 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from tests.end_to_end.browsers import opened
-from tests.end_to_end.pages import Channel, Control
+from tests.end_to_end.control import Control
+from tests.end_to_end.pages import Channel
 from tests.end_to_end.sandbox import started
 
 # All steps share the server, and so its event loop.
