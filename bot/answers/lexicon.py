@@ -152,7 +152,7 @@ class Lexicon:
                 if is_hangul(other) == korean:
                     continue
                 if is_same_sound(*((reading, other) if korean else (other, reading))):
-                    return [other]
+                    return list(self._written[other])
         return None
 
     def _from_slips(self, readings: list[str]) -> list[str] | None:
