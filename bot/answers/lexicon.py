@@ -38,6 +38,9 @@ class Lexicon:
 
     def __init__(self, subjects: Iterable[Subject], cut: Callable[[str], list[str]] = cut) -> None:
         self._known: set[str] = set()
+        # Words of what the library covers, and among them those of its names.
+        self._covered: set[str] = set()
+        self._named: set[str] = set()
         # Words of names, and whole names, as their words: only these attract slips.
         self._written: dict[str, tuple[str, ...]] = {}
         self._initials: dict[str, str] = {}
@@ -63,12 +66,18 @@ class Lexicon:
         for name in subject.names:
             found = [noun_of(word) for word in cut(name)]
             self._known.update(found)
+            if subject.kind is not Kind.OUTSIDE:
+                self._covered.update(found)
+                self._named.update((*found, squeeze(fold(name))))
             self._written[squeeze(fold(name))] = tuple(found)
             self._written.update((word, (word,)) for word in found if len(word) > 1)
             if subject.kind is not Kind.OUTSIDE or len(found) == 1:
                 self._initials.setdefault(squeeze(initials(fold(name))), fold(name))
         for text in (*subject.examples, *subject.sentences):
-            self._known.update(noun_of(word) for word in cut(text))
+            used = [noun_of(word) for word in cut(text)]
+            self._known.update(used)
+            if subject.kind is not Kind.OUTSIDE:
+                self._covered.update(used)
 
     def knows(self, word: str) -> bool:
         return word in self._known
@@ -96,9 +105,11 @@ class Lexicon:
 
     def read(self, word: str) -> list[str]:
         """The word as the library would write it: one word, or several that were glued."""
+        readings = [*bases(word), noun_of(word)] if is_hangul(word) else [word]
+        if meant := self._covered_by_sound(word, readings):
+            return meant
         if self.knows(word) or is_chatter(word):
             return [word]
-        readings = [*bases(word), noun_of(word)] if is_hangul(word) else [word]
         for reading in readings[1:]:
             # One syllable of a longer word is hardly ever its noun.
             if self.knows(reading) and (len(reading) > 1 or len(word) == 2):
@@ -114,6 +125,17 @@ class Lexicon:
             or self._unglued(word)
             or [noun_of(word) if is_hangul(word) else word]
         )
+
+    def _covered_by_sound(self, word: str, readings: list[str]) -> list[str] | None:
+        """A name of what is covered, where only a neighbour that is not has the word as typed.
+
+        One note names 리베이스 among what it leaves out; another one explains rebase.
+        """
+        foreign = [each for each in readings if self.knows(each) and each not in self._covered]
+        if not foreign or word in self._covered or is_chatter(word):
+            return None
+        meant = self._from_sound(foreign)
+        return meant if meant and self._named.issuperset(meant) else None
 
     def _from_keys(self, word: str, readings: list[str]) -> list[str] | None:
         """Broken syllables, initials, and either keyboard in the wrong language."""

@@ -39,7 +39,11 @@ def garden() -> Library:
         concept("pruning", "가지치기", "Pruning", "웃자란 가지를 잘라 줘요.", "나무 자르는 법"),
         concept("compost", "퇴비", "Compost", "음식 찌꺼기를 썩혀 만든 거름이에요.", "거름 만들기"),
     )
-    outside = (Outside(("가지볶음",), (ConceptId("pruning"),)),)
+    outside = (
+        Outside(("가지볶음",), (ConceptId("pruning"),)),
+        # Another note leaves out what this one explains under its English name.
+        Outside(("조경",), (), asked_as=("정원 컴포스트 통",)),
+    )
     empty = Text("정원", "Garden")
     return Library((Topic(topic, empty, 1, empty, (), outside=outside),), concepts)
 
