@@ -19,7 +19,8 @@ async def what_is_told(edit: Callable[[Path], None], tmp_path: Path) -> tuple[li
     folder = tmp_path / "content"
     shutil.copytree(CONTENT, folder)
     url = SecretStr(f"{SQLITE_PREFIX}{tmp_path / 'demo.db'}")
-    settings = Settings(_env_file=None, database_url=url, content_dir=folder)
+    # With the model, its notes too take the place of those before.
+    settings = Settings(_env_file=None, database_url=url, content_dir=folder, answers_model="off")
     looks = 0
 
     async def edit_then_end(_: float) -> None:

@@ -114,3 +114,17 @@ def test_every_scene_is_within_discords_limits() -> None:
     ]
 
     assert wrong == []
+
+
+def test_there_is_no_markdown_where_discord_shows_it_as_it_is_written() -> None:
+    wrong = [
+        (scene.name, scene.about, language)
+        for scene in scenes()
+        for language in LANGUAGES
+        if isinstance(screen := scene.draw(voice(language)), Screen)
+        for embed in screen.embeds
+        for text in (embed.footer.text, embed.author.name)
+        if "`" in (text or "")
+    ]
+
+    assert wrong == []

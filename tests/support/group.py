@@ -26,8 +26,8 @@ from tests.support.guarded import guarded
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 # A patience, not a limit: beside other work a busy machine needs more than SimCord's own. SimCord
-# waits for every sleep that ends sooner, so it must stay under the scheduler's look at the clock.
-PATIENCE_SECONDS = 45
+# waits, in real time, for every sleep that ends sooner: what is due soon would be waited for.
+PATIENCE_SECONDS = 15
 Met = TypeVar("Met")
 
 

@@ -32,8 +32,6 @@ def _of_message(screen: Screen) -> list[str]:
             total += units(text or "")
             if units(text or "") > limit:
                 found.append(f"{name} too long")
-        if any("`" in (text or "") for text in (embed.footer.text, embed.author.name)):
-            found.append("Markdown where Discord shows it as it is written")
     if total > screens.MAX_EMBEDS_TOTAL:
         found.append(f"embeds too long together: {total}")
     if not (screen.content or screen.embeds or screen.pictures):
