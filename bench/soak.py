@@ -189,17 +189,17 @@ async def _settled(soak: Soak, guild: int) -> int:
         await asyncio.sleep(0.5)
 
 
-async def _lost(soak: Soak) -> int:
-    """Count what members were told is saved and is not there."""
-    lost = 0
+async def _lost(soak: Soak) -> Counter[str]:
+    """Count, by kind, what members were told is saved and is not there."""
+    lost = soak.flows.lost()
     for number in soak.debates:
         stored = await soak.debate.votes(number)
         told = Counter(turn for each, turn, _ in soak.voted if each == number)
-        lost += sum(max(0, told[turn] - stored[turn]) for turn in (1, 2))
-    return lost + soak.flows.lost()
+        lost["votes"] += sum(max(0, told[turn] - stored[turn]) for turn in (1, 2))
+    return +lost
 
 
-def _told(soak: Soak, lives: int, lost: int, left: int, spent: float) -> int:
+def _told(soak: Soak, lives: int, lost: Counter[str], left: int, spent: float) -> int:
     world = soak.world
     counts = Counter(
         sum(each.content == TEXT for each in world.transcript.posts_in(channel.id))
@@ -211,7 +211,7 @@ def _told(soak: Soak, lives: int, lost: int, left: int, spent: float) -> int:
     slowest = max(soak.ready, default=0.0)
     violations = world.transcript.take_violations()
     print(f"{utc_now():%Y-%m-%d}: {lives} kills at random moments in {spent:.0f} s")
-    print(f"acknowledged: {len(soak.voted)} votes, {soak.flows}; lost {lost}")
+    print(f"acknowledged: {len(soak.voted)} votes, {soak.flows}; lost {lost.total()}", dict(lost))
     print(f"announcements {len(soak.announced)}, debates {len(soak.debates)}:", end=" ")
     print(f"doubled {doubled}, never posted {missing}, still open {left}")
     if soak.ready:

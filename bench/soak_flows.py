@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -27,7 +27,8 @@ MEMBERS_PRESS = (ATTEND, CLEAR, PICK)
 NOTE = "tcp-udp.md"
 PUBLISH, DELETE = "올리기", "모두 지우기"
 # What a member reads when something of theirs is kept, and when all of it is gone.
-ATTENDED, JUDGED = ("출석했어요",), ("정답", "아쉬")
+# What says that it is kept. A late press is told where the key ("정답") stands, and keeps nothing.
+ATTENDED, JUDGED = ("출석했어요",), ("맞았어요", "아쉽지만", "받았어요")
 PUBLISHED, DELETED = "노트를 올렸어요", "모두 지웠어요"
 # Where nothing of a member who left may be found again.
 OF_MEMBERS = tuple(name for name, table in METADATA.tables.items() if "member_id" in table.c)
@@ -98,7 +99,7 @@ class Flows:
         if kind == PICK and any(word in told.text for word in JUDGED):
             self.answered.add((number, member.user.id))
 
-    def lost(self) -> int:
+    def lost(self) -> Counter[str]:
         """Count what was said to be kept and is not there, and what is there of the deleted."""
         with closing(sqlite3.connect(self.database)) as database:
 
@@ -110,8 +111,14 @@ class Flows:
             notes = {str(name) for (name,) in rows("SELECT name FROM note")}
             # The names are our own tables'.
             left = {who for each in OF_MEMBERS for (who,) in rows(f"SELECT member_id FROM {each}")}  # noqa: S608
-        missing = len(self.attended - attended) + len(self.answered - answered)
-        return missing + len(self.published - notes) + len(self.deleted & left)
+        return +Counter(
+            {
+                "attendances": len(self.attended - attended),
+                "answers": len(self.answered - answered),
+                "notes": len(self.published - notes),
+                "deleted members": len(self.deleted & left),
+            }
+        )
 
     def doubled(self) -> int:
         """Count posts that are there twice: two messages whose buttons carry the same post."""
