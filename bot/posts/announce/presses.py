@@ -91,6 +91,6 @@ class AnnouncePresses:
 def _rule(read: Callable[[], Rule]) -> Rule:
     try:
         return read()
-    except ValueError:
+    except (ValueError, OverflowError):
         # Only a forged id carries a day or a time that does not exist.
         raise OldButton from None
