@@ -195,34 +195,40 @@ class Channel:
 
     async def choose(self, menu: str, option: str, shows: str) -> None:
         """Choose from the newest menu called ``menu``, until the newest message has ``shows``."""
-
-        async def choose() -> None:
-            opened = self.messages.get_by_role("combobox", name=menu, exact=True).last
-            chosen = opened.locator("xpath=..").get_by_role("button", name="Clear selection")
-            if await chosen.count():
-                # A choice that was dropped stays chosen, and choosing it again does nothing.
-                await chosen.click()
-            await opened.click()
-            # A menu of channels or roles asks for them when it opens, and takes nothing meanwhile.
-            await until(self.page, READY)
-            await self.messages.get_by_role("option", name=option).last.click()
-
-        await self.until_shown(shows, choose)
+        await self.until_shown(
+            shows,
+            self.messages.get_by_role("option", name=option).last.click,
+            prepare=lambda: self._open(menu),
+        )
 
     async def choose_several(self, menu: str, options: Sequence[str], shows: str) -> None:
         """Choose ``options`` from the newest menu called ``menu``, then close it, as ``choose``."""
 
-        async def choose() -> None:
-            opened = self.messages.get_by_role("combobox", name=menu, exact=True).last
-            await opened.click()
+        async def tick() -> None:
+            await self._open(menu)
             for each in options:
                 option = self.messages.get_by_role("option", name=each).last
                 # What the preview refused stays ticked.
                 if await option.get_attribute("aria-selected") != "true":
                     await option.click()
-            await opened.click()
 
-        await self.until_shown(shows, choose)
+        await self.until_shown(shows, self._menu(menu).click, prepare=tick)
+
+    def _menu(self, name: str) -> Locator:
+        return self.messages.get_by_role("combobox", name=name, exact=True).last
+
+    async def _open(self, menu: str) -> None:
+        """Open the newest menu called ``menu``, with nothing chosen where one is chosen from it."""
+        chosen = self._menu(menu).locator("xpath=..").get_by_role("button", name="Clear selection")
+        if await chosen.count():
+            # A choice that was dropped stays chosen, and choosing it again does nothing. Where a
+            # menu may be empty, emptying it is a choice that the bot hears of.
+            await chosen.click()
+            await until(self.page, READY)
+        if await self._menu(menu).get_attribute("aria-expanded") != "true":
+            await self._menu(menu).click()
+        # A menu of channels or roles asks for them when it opens, and takes nothing meanwhile.
+        await until(self.page, READY)
 
     async def fill(self, opens: str, fields: Mapping[str, str], shows: str) -> None:
         """Press what opens a form, fill it in and send it, until the newest message has ``shows``.
@@ -240,17 +246,30 @@ class Channel:
         await self.until_shown(shows, self.form.get_by_role("button", name="Submit").click)
 
     async def until_shown(
-        self, text: str, act: Callable[[], Awaitable[None]], *, within: Locator | None = None
+        self,
+        text: str,
+        act: Callable[[], Awaitable[None]],
+        *,
+        prepare: Callable[[], Awaitable[None]] | None = None,
+        within: Locator | None = None,
     ) -> None:
         """Act until the newest message, or one that came since, has ``text``; or else ``within``.
 
         Act again only where the preview refused, as it does on a page that is older than the last
         moment of the world.
+
+        Args:
+            prepare: what comes before each try and is no deed itself, but may ask the preview for
+                something: opening a menu.
         """
         try:
             async with asyncio.timeout(PATIENCE_MS / 1000):
-                while not await self._took(act, text, within):
-                    pass
+                while True:
+                    await until(self.page, READY)
+                    if prepare is not None:
+                        await prepare()
+                    if await self._took(act, text, within):
+                        return
         except TimeoutError:
             newest = await self.newest.inner_text()
             raise AssertionError(f"never showed {text!r}, but: {newest}") from None

@@ -1,5 +1,5 @@
 """A loopback Discord for the tests that watch the whole program."""
 
-from tests.wire.conftest import loopback
+from tests.wire.conftest import forks, loopback
 
-__all__ = ["loopback"]
+__all__ = ["forks", "loopback"]

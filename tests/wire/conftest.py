@@ -10,10 +10,19 @@ import pytest_asyncio
 from tests.wire.client import Client
 from tests.wire.members import Actor
 from tests.wire.objects import Channel
+from tests.wire.processes import forked
 from tests.wire.program import Program
 from tests.wire.server import Loopback
 from tests.wire.staging import ECHO, fail_on_violations
 from tests.wire.world import World
+
+
+@pytest.fixture(scope="session", autouse=True)
+def forks() -> Iterator[None]:
+    """Has every program of these tests forked from one that has the bot imported."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Program, "starter", staticmethod(forked))
+        yield
 
 
 @pytest.fixture

@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 from tests.wire.crashpoints import CrashPoint
 from tests.wire.marks import READY_MARK, RESUMED_MARK
+from tests.wire.processes import Running, Starter, executed
 from tests.wire.server import Loopback
 from tests.wire.world import PATIENCE, TOKEN
 
@@ -21,7 +21,6 @@ PROJECT = Path(__file__).resolve().parents[2]
 TAIL_LINES = 40
 # A start imports the whole bot; beside other work it takes longer than anything else does.
 START_PATIENCE = 60.0
-MAX_LINE_BYTES = 1 << 20
 
 
 class ProgramEnded(AssertionError):
@@ -34,6 +33,9 @@ class Program:
     `token_variable` names the environment variable from which the program reads its token;
     `setup` ("module:function") is called in its process before it runs.
     """
+
+    # Figures of start and memory are those of a new interpreter; the tests fork instead.
+    starter: ClassVar[Starter] = staticmethod(executed)
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class Program:
         # From the start of the process to discord.py's readiness; None until then.
         self.seconds_to_ready: float | None = None
         self._started = 0.0
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Running | None = None
         self._readers: list[asyncio.Task[None]] = []
         self._first_line = 0
 
@@ -113,17 +115,10 @@ class Program:
         self.starts += 1
         self.seconds_to_ready = None
         self._started = time.perf_counter()
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "tests.wire.bootstrap", self.module, *self.arguments),
-            cwd=self.folder,
-            env=environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            limit=MAX_LINE_BYTES,
-        )
-        streams = (self._process.stdout, self._process.stderr)
-        self._readers = [asyncio.create_task(self._read(each)) for each in streams if each]
+        arguments = [self.module, *self.arguments]
+        started = await self.starter(arguments, folder=self.folder, environment=environment)
+        self._process = started.process
+        self._readers = [asyncio.create_task(self._read(each)) for each in started.streams]
         self._readers.append(asyncio.create_task(self._watch(self._process)))
 
     async def ready(self, *, within: float = START_PATIENCE) -> None:
@@ -192,7 +187,7 @@ class Program:
                 self.seconds_to_ready = time.perf_counter() - self._started
             self.loopback.world.changed()
 
-    async def _watch(self, process: asyncio.subprocess.Process) -> None:
+    async def _watch(self, process: Running) -> None:
         await process.wait()
         self.loopback.world.changed()
 
