@@ -13,8 +13,12 @@ from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 PATIENCE_MS = 60_000
 # Playwright's own five seconds are too few for that.
 expect.set_options(timeout=PATIENCE_MS)
-# The preview drops what is done to it while it draws, or tells its server its size.
-READY = "window.simcordPreview.ready"
+# The preview drops what is done to it while it draws, tells its server its size, or has yet to show
+# what came of the last thing.
+READY = (
+    "window.simcordPreview.ready && "
+    "simcordPreview.publishedRevision >= (simcordPreview.awaitingRevision ?? 0)"
+)
 TRIES = 6
 RETRY_MS = 3_000
 SIZE_TOLD = "window.simcordPreview?.lastAction"
@@ -195,10 +199,9 @@ class Channel:
 
     async def choose(self, menu: str, option: str, shows: str) -> None:
         """Choose from the newest menu called ``menu``, until the newest message has ``shows``."""
+        choice = self.messages.get_by_role("option", name=option).last
         await self.until_shown(
-            shows,
-            self.messages.get_by_role("option", name=option).last.click,
-            prepare=lambda: self._open(menu),
+            shows, choice.click, prepare=lambda: self._open(menu), again=self._reload
         )
 
     async def choose_several(self, menu: str, options: Sequence[str], shows: str) -> None:
@@ -218,17 +221,15 @@ class Channel:
         return self.messages.get_by_role("combobox", name=name, exact=True).last
 
     async def _open(self, menu: str) -> None:
-        """Open the newest menu called ``menu``, with nothing chosen where one is chosen from it."""
-        chosen = self._menu(menu).locator("xpath=..").get_by_role("button", name="Clear selection")
-        if await chosen.count():
-            # A choice that was dropped stays chosen, and choosing it again does nothing. Where a
-            # menu may be empty, emptying it is a choice that the bot hears of.
-            await chosen.click()
-            await until(self.page, READY)
         if await self._menu(menu).get_attribute("aria-expanded") != "true":
             await self._menu(menu).click()
         # A menu of channels or roles asks for them when it opens, and takes nothing meanwhile.
         await until(self.page, READY)
+
+    async def _reload(self) -> None:
+        """Forget what was chosen: a choice that was dropped stays, and again it does nothing."""
+        await self.page.reload()
+        await until(self.page, f"window.simcordPreview && {READY}")
 
     async def fill(self, opens: str, fields: Mapping[str, str], shows: str) -> None:
         """Press what opens a form, fill it in and send it, until the newest message has ``shows``.
@@ -251,6 +252,7 @@ class Channel:
         act: Callable[[], Awaitable[None]],
         *,
         prepare: Callable[[], Awaitable[None]] | None = None,
+        again: Callable[[], Awaitable[None]] | None = None,
         within: Locator | None = None,
     ) -> None:
         """Act until the newest message, or one that came since, has ``text``; or else ``within``.
@@ -261,6 +263,7 @@ class Channel:
         Args:
             prepare: what comes before each try and is no deed itself, but may ask the preview for
                 something: opening a menu.
+            again: what comes between two tries.
         """
         try:
             async with asyncio.timeout(PATIENCE_MS / 1000):
@@ -270,9 +273,12 @@ class Channel:
                         await prepare()
                     if await self._took(act, text, within):
                         return
+                    if again is not None:
+                        await again()
         except TimeoutError:
             newest = await self.newest.inner_text()
-            raise AssertionError(f"never showed {text!r}, but: {newest}") from None
+            last = await self.page.evaluate("JSON.stringify(simcordPreview.lastAction)")
+            raise AssertionError(f"never showed {text!r} after {last}, but: {newest}") from None
 
     async def _shown(self, within: Locator | None, earlier: int) -> str:
         # What the bot posts of its own accord may come below its answer.
