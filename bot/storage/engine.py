@@ -7,6 +7,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.storage.one_trip import BEGIN_READING, connected
+
 # Shorter than Discord's 3 s, so that a locked file still leaves time for a kind sentence.
 SQLITE_BUSY_MS = 2_000
 READ_ONLY = "doran_read_only"
@@ -40,9 +42,14 @@ def open_engine(url: str) -> AsyncEngine:
                 f"the database's folder cannot be made ({fault.strerror}): check DATABASE_URL"
             ) from fault
     engine = create_async_engine(url, hide_parameters=True)
+    event.listen(engine.sync_engine, "do_connect", _connect_our_way)
     event.listen(engine.sync_engine, "connect", _tune_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
+
+
+def _connect_our_way(_dialect: object, _record: object, _given: object, options: Any) -> None:
+    options["async_creator_fn"] = connected
 
 
 def _tune_sqlite(connection: Any, _record: object) -> None:
@@ -61,4 +68,4 @@ def _tune_sqlite(connection: Any, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # IMMEDIATE takes the write lock at once: two readers can then never deadlock as both upgrade.
     reads = connection.get_execution_options().get(READ_ONLY, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    connection.exec_driver_sql(BEGIN_READING if reads else "BEGIN IMMEDIATE")
