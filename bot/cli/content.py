@@ -1,7 +1,9 @@
 """python -m bot content: check, stamp, schema and import, for the people who write notes."""
 
+import signal
 import time
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -12,7 +14,7 @@ from bot.content.schema import SCHEMA_FOLDER, write_schemas
 from bot.content.stamp import stamp
 from bot.settings import BadSettings, load_settings
 
-WATCH_SECONDS = 1.0
+WATCH_SECONDS = 0.5
 USAGE_ERROR = 2
 
 app = typer.Typer(help="Check, stamp and import the notes in the content folder.")
@@ -148,17 +150,22 @@ def _summary(count: int, language: str) -> str:
 
 
 def _watch(folder: Path, english: bool, language: str) -> None:
-    seen = None
-    try:
-        while True:
-            now = _signature(folder)
-            if now != seen:
-                _clear_screen()
-                _tell(check(folder, needs_english=english), language)
-                seen = now
-            time.sleep(WATCH_SECONDS)
-    except KeyboardInterrupt:
-        typer.echo()
+    seen, stopped = None, False
+
+    # An exception out of nowhere is lost where Python can raise none, as in a finalizer.
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal stopped
+        stopped = True
+
+    signal.signal(signal.SIGINT, stop)
+    while not stopped:
+        now = _signature(folder)
+        if now != seen:
+            _clear_screen()
+            _tell(check(folder, needs_english=english), language)
+            seen = now
+        time.sleep(WATCH_SECONDS)
+    typer.echo()
 
 
 def _clear_screen() -> None:

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import aiosqlite
+from aiosqlite.core import _STOP_RUNNING_SENTINEL
 
 Row = tuple[Any, ...]
 Result = TypeVar("Result")
@@ -158,6 +159,21 @@ class OneTripConnection(aiosqlite.Connection):
         """Roll back, if anything began; the pool asks for it a second time."""
         if not self.begins() and self.in_transaction:
             await super().rollback()
+
+    def stop(self) -> None:
+        """Have the thread end, once it has done what it was given.
+
+        Nobody is told: the pool and the garbage collector do not wait, and by the time the thread
+        has ended their event loop may be closed. ``close`` has waited for SQLite before this.
+        """
+        self._running = False
+        self._tx.put_nowait((None, self._end))
+
+    def _end(self) -> object:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        return _STOP_RUNNING_SENTINEL
 
     @property
     def sqlite(self) -> sqlite3.Connection:

@@ -48,7 +48,7 @@ class Control:
     async def go(self, place: str, who: str) -> Channel:
         """Open ``place`` as ``who`` sees it, in a tab of its own that holds a whole message.
 
-        The page takes one wish at a time, and drops what is pressed meanwhile.
+        The page does one thing after the other.
         """
         await self.idle()
         await self.be(who)

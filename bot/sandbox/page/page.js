@@ -8,7 +8,7 @@ const byId = (id) => document.getElementById(id);
 
 const texts = await (await fetch("words.json")).json();
 let language = "ko";
-let busy = false;
+const wishes = [];
 let shownState = "";
 const seen = new Map();
 
@@ -158,19 +158,26 @@ async function look() {
   }
 }
 
+/** Does one thing after the other; the same pressed again before it is done is once meant. */
 async function send(what, facts) {
-  if (busy) return;
-  busy = true;
+  const wish = JSON.stringify([what, facts]);
+  if (wishes.includes(wish)) return;
+  wishes.push(wish);
+  if (wishes.length > 1) return;
   document.body.ariaBusy = "true";
-  try {
-    const sent = fetch(what, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(facts) });
-    await look();
-    await sent;
-  } finally {
-    busy = false;
-    document.body.ariaBusy = "false";
-    await look();
+  while (wishes.length) {
+    const [path, body] = JSON.parse(wishes[0]);
+    try {
+      const sent = fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+      await look();
+      await sent;
+    } catch (error) {
+      console.error(error);
+    }
+    wishes.shift();
   }
+  document.body.ariaBusy = "false";
+  await look();
 }
 
 for (const button of document.querySelectorAll("[data-do]")) {
