@@ -1,13 +1,15 @@
 """A study group in SimCord's simulated Discord, with the real bot, database and notes in it."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 import discord
+import pytest
 from pydantic import SecretStr
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, GuildHandle
@@ -17,6 +19,8 @@ from bot.answers.notes import Edition, Notes
 from bot.app import DoranBot, create_bot
 from bot.content.reader import read
 from bot.discord_ui.outcomes import refusal_in
+from bot.posts import editor
+from bot.quiz import counting
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.locale import ClientLanguages
 from bot.settings import Settings
@@ -134,12 +138,24 @@ async def study_group(
             locale=locale,
         )
         # Whatever members do here, no statement may reach beyond their server.
-        with guarded():
+        with guarded(), hasty():
             async with world_of(bot, clock, meet) as group:
                 yield group
     finally:
         # SimCord never closes a bot; the one that runs last may be another than the first.
         await (bot if group is None else group.bot).close()
+
+
+@contextmanager
+def hasty() -> Iterator[None]:
+    """Leave out what the bot waits for only to spare Discord: SimCord would wait for it, really.
+
+    What the waiting is for has tests of its own, with clocks of their own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counting, "SPELL_S", 0.0)
+        patch.setattr(editor, "SPACING", timedelta(milliseconds=10))
+        yield
 
 
 def _bot(url: str, content: Path, operators: frozenset[int], clock: WorldClock) -> DoranBot:
