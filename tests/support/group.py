@@ -19,7 +19,7 @@ from bot.answers.notes import Edition, Notes
 from bot.app import DoranBot, create_bot
 from bot.content.reader import read
 from bot.discord_ui.outcomes import refusal_in
-from bot.posts import editor
+from bot.posts import editor, scheduler
 from bot.quiz import counting
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.locale import ClientLanguages
@@ -155,6 +155,7 @@ def hasty() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(counting, "SPELL_S", 0.0)
         patch.setattr(editor, "SPACING", timedelta(milliseconds=10))
+        patch.setattr(scheduler, "LEAST", timedelta(milliseconds=1))
         yield
 
 
