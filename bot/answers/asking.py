@@ -1,5 +1,9 @@
 """Asks for a member: reads what it goes on from, finds with nothing locked, then keeps it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
 from bot.answers import service
 from bot.answers.asked import Answer, Asked
 from bot.answers.conversation import service as conversation
@@ -9,7 +13,7 @@ from bot.answers.editions import Editions
 from bot.answers.model import Finding, Question
 from bot.answers.notes import Edition, Notes
 from bot.answers.teaching import service as teaching
-from bot.answers.teaching.overlay import Overlay
+from bot.answers.teaching.overlay import Overlay, Taught
 from bot.answers.teaching.overlays import Overlays
 from bot.clock import Clock
 from bot.discord_ui.faces import Actor
@@ -17,7 +21,34 @@ from bot.discord_ui.screens import Screen
 from bot.discord_ui.words import Say
 from bot.guilds import service as guilds
 from bot.ids import GuildId, MemberId, Place
-from bot.storage.work import Storage
+from bot.storage.batch import Batch
+from bot.storage.together import Together
+from bot.storage.work import Storage, Work
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A question with what was found, to be kept; settled by the ``lesson`` that decided it."""
+
+    edition: Edition
+    place: Place
+    member: MemberId
+    question: Question
+    finding: Finding
+    at: datetime
+    lesson: Taught | None
+
+
+async def _keep(work: Work, found: Sequence[_Found]) -> list[Answer | Exception]:
+    kept: list[Answer | Exception] = []
+    for each in found:
+        answer = await service.keep(
+            work, each.edition, each.place, each.member, each.question, each.finding, now=each.at
+        )
+        if each.lesson is not None:
+            await teaching.settle(work, each.lesson, answer.number)
+        kept.append(answer)
+    return kept
 
 
 class Asking:
@@ -30,6 +61,8 @@ class Asking:
         self.editions = Editions(storage, notes, notes.edition_of)
         self._clock = clock
         self.overlays = Overlays()
+        self._settings = Together(storage, guilds.settings_of, name="settings")
+        self._keeping: Batch[_Found, Answer] = Batch(storage, _keep)
         # Brought by discussions, which stand above.
         self.discussed: Discussed | None = None
 
@@ -63,14 +96,10 @@ class Asking:
             overlay = await self.overlays.of(work, place.guild, edition)
         question = Question(text, None if topic is None else topic.said(edition.library))
         found = await finding_of(edition, overlay, question)
-        async with self._storage.work() as work:
-            answer = await service.keep(work, edition, place, member, question, found, now=now)
-            if overlay is not None and not found.answered and found.why.taught is not None:
-                # Moderators have decided already that this is not ours.
-                lesson = overlay.lesson_for(question, found)
-                await teaching.settle(work, lesson, answer.number)
-            await work.commit()
-        return answer
+        # Moderators may have decided already that this is not ours.
+        is_settled = overlay is not None and not found.answered and found.why.taught is not None
+        lesson = overlay.lesson_for(question, found) if overlay and is_settled else None
+        return await self._keeping.add(_Found(edition, place, member, question, found, now, lesson))
 
     async def again(self, guild: GuildId | None, asked: Asked) -> Finding:
         """Find anew what was ``asked``, with what is known now; nothing is kept."""
@@ -83,8 +112,7 @@ class Asking:
         """Tell whether ``actor`` moderates ``guild``, and may know why an answer was chosen."""
         if guild is None:
             return False
-        async with self._storage.reading() as work:
-            settings = await guilds.settings(work, guild)
+        settings = await self._settings.of(guild)
         return settings.is_moderated_by(manages_server=actor.manages_server, roles=actor.roles)
 
     async def with_discussion(

@@ -11,6 +11,7 @@ from bot.ids import GuildId
 from bot.notes import service as own_notes
 from bot.notes.assembling import together
 from bot.notes.model import Shelf
+from bot.storage.together import Together
 from bot.storage.work import Storage
 
 # Concepts in all indexes that are held together, the shared ones in each counted again: what
@@ -49,6 +50,7 @@ class Editions:
     ) -> None:
         """Hold editions of up to ``room`` concepts together; ``build`` indexes a library."""
         self._storage = storage
+        self._revisions = Together(storage, own_notes.revisions, name="revisions")
         self._notes = notes
         self._build = build
         self._room = room
@@ -65,8 +67,7 @@ class Editions:
         shared = self._notes.edition
         if guild is None:
             return shared
-        async with self._storage.reading() as work:
-            revision = await own_notes.revision(work, guild)
+        revision = await self._revisions.of(guild)
         if not revision:
             return shared
         if (found := self._known(guild, revision, shared)) is not None:

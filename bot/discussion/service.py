@@ -275,8 +275,16 @@ async def mine(work: Work, guild: GuildId, number: int, who: Who) -> Mine:
         DiscussionGone: there is none of that number in ``guild``.
         KeyDestroyed: it is anonymous and over, so nobody can tell.
     """
-    found = await discussion(work, guild, number)
-    voter = await voter_in(work, found, who)
+    return await mine_in(work, await discussion(work, guild, number), who)
+
+
+async def mine_in(work: Work, found: Discussion, who: Who) -> Mine:
+    """Return what ``who`` put into the discussion that was ``found`` just now, as ``mine`` does.
+
+    Raises:
+        KeyDestroyed: it is anonymous and over, so nobody can tell.
+    """
+    voter, number = await voter_in(work, found, who), found.id
     taken = await votes.taken(work, [found], [(number, 1, voter), (number, 2, voter)])
     return Mine(
         discussion=found,

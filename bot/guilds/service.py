@@ -33,6 +33,11 @@ async def settings(work: Work, guild: GuildId) -> GuildSettings:
     return await store.settings_of(work, guild) or GuildSettings(guild)
 
 
+async def settings_of(work: Work, guilds: Collection[GuildId]) -> dict[GuildId, GuildSettings]:
+    """Return of each of ``guilds`` what ``settings`` does."""
+    return {guild: await settings(work, guild) for guild in guilds}
+
+
 async def chosen_languages(
     work: Work, guild: GuildId | None, member: MemberId | None
 ) -> tuple[str | None, str | None]:

@@ -17,6 +17,11 @@ async def revision(work: Work, guild: GuildId) -> int:
     return await notes.revision(work, guild)
 
 
+async def revisions(work: Work, guilds: Collection[GuildId]) -> dict[GuildId, int]:
+    """Return of each of ``guilds`` what ``revision`` does."""
+    return await notes.revisions(work, guilds)
+
+
 async def shelf(work: Work, guild: GuildId) -> Shelf:
     """Return what ``guild`` has besides the shared notes."""
     now = await notes.revision(work, guild)

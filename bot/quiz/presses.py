@@ -18,6 +18,7 @@ from bot.quiz.model import MAX_GIVEN, Answered, Given, NotAnswered, NothingGiven
 from bot.quiz.show.answer import answered_screen, sureness_screen
 from bot.quiz.show.question import answer_modal
 from bot.storage.batch import Batch
+from bot.storage.together import Together
 from bot.storage.work import Storage
 
 # Opens a concept's card for who pressed, by the concept's number; answers bring it along.
@@ -43,6 +44,7 @@ class QuizPresses:
         self._clock = clock
         self._counts = counts
         self._open_concept = open_concept
+        self._news = Together(storage, service.have_news, name="quiz-news")
         self._answers: Batch[Try, Answered] = Batch(storage, answering.take)
         # Posts whose message is known to be recorded: only the first press on each looks.
         self._adopting = Adopting(storage, service.adopt)
@@ -120,9 +122,7 @@ class QuizPresses:
 
     async def _show(self, press: Press, answered: Answered) -> None:
         answer = answered.answer
-        async with self._storage.reading() as work:
-            has_news = await service.has_news(work, answer.guild, answer.member)
-        if has_news:
+        if await self._news.of((answer.guild, answer.member)):
             async with self._storage.work() as work:
                 answered = await service.with_news(work, answered)
                 await work.commit()

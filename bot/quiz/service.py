@@ -59,9 +59,12 @@ async def news_of(work: Work, guild: GuildId, member: MemberId) -> tuple[AskedIt
     return (await take_news(work, [(guild, member)])).get((guild, member), ())
 
 
-async def has_news(work: Work, guild: GuildId, member: MemberId) -> bool:
-    """Tell whether ``news_of`` may have something; only reads."""
-    return await aliases.has_news(work, guild, member)
+async def have_news(
+    work: Work, members: Collection[tuple[GuildId, MemberId]]
+) -> dict[tuple[GuildId, MemberId], bool]:
+    """Tell of which of ``members`` ``news_of`` may have something; only reads."""
+    waiting = await aliases.with_news(work, members)
+    return {member: member in waiting for member in members}
 
 
 async def as_accepted(work: Work, guild: GuildId, snapshot: Snapshot) -> Snapshot:

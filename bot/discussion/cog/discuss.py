@@ -1,6 +1,7 @@
 """The command /discuss: what is open here, and one's own vote and reason in it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 
 import discord
 from discord import app_commands
@@ -16,7 +17,11 @@ from bot.discussion.proposal import KINDS
 from bot.discussion.show.listing import MAX_SHOWN, Going, discussions_screen
 from bot.discussion.show.proposals import proposal_modal
 from bot.discussion.voters import KeyDestroyed
-from bot.storage.work import Storage
+from bot.ids import GuildId
+from bot.storage.together import Together
+from bot.storage.work import Storage, Work
+
+_Asker = tuple[GuildId, Who]
 
 
 class DiscussCog(commands.Cog):
@@ -24,7 +29,7 @@ class DiscussCog(commands.Cog):
 
     def __init__(self, storage: Storage, languages: Languages) -> None:
         """Work on ``storage``."""
-        self._storage = storage
+        self._going: Together[_Asker, list[Going]] = Together(storage, _going, name="discussions")
         self._languages = languages
 
     @app_commands.command(name="discuss", description=english("command-discuss.description"))
@@ -33,15 +38,22 @@ class DiscussCog(commands.Cog):
         """Show what is being discussed, privately."""
         say = await private_voice(self._languages, interaction)
         guild, who = guild_of(interaction), Who(member_of(interaction))
-        going = []
-        async with self._storage.reading() as work:
-            for each in (await service.open_of(work, guild))[:MAX_SHOWN]:
-                try:
-                    mine = await service.mine(work, guild, each.id, who)
-                except KeyDestroyed:  # it is being closed at this very moment
-                    continue
-                going.append(Going(mine, await service.count(work, each)))
+        going = await self._going.of((guild, who))
         await replies.answer(interaction, discussions_screen(going, say))
+
+
+async def _going(work: Work, askers: Collection[_Asker]) -> dict[_Asker, list[Going]]:
+    found: dict[_Asker, list[Going]] = {asker: [] for asker in askers}
+    for guild in {guild for guild, _ in askers}:
+        for each in (await service.open_of(work, guild))[:MAX_SHOWN]:
+            count = await service.count(work, each)
+            for asker in askers:
+                # It may be in the middle of being closed.
+                with suppress(KeyDestroyed):
+                    if asker[0] == guild:
+                        mine = await service.mine_in(work, each, asker[1])
+                        found[asker].append(Going(mine, count))
+    return found
 
 
 def proposal_opener(

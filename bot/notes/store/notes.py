@@ -75,6 +75,13 @@ async def revision(work: Work, guild: GuildId) -> int:
     return await work.session.scalar(wanted) or 0
 
 
+async def revisions(work: Work, guilds: Collection[GuildId]) -> dict[GuildId, int]:
+    """Return of each of ``guilds`` what ``revision`` does."""
+    wanted = select(ShelfRow.guild_id, ShelfRow.revision).where(ShelfRow.guild_id.in_(guilds))
+    found = {row.guild_id: row.revision for row in await work.session.execute(wanted)}
+    return {guild: found.get(guild, 0) for guild in guilds}
+
+
 async def note_change(work: Work, guild: GuildId) -> None:
     """Count a change of what ``guild`` has."""
     counted = await work.session.execute(

@@ -20,6 +20,7 @@ from bot.quiz.desk import buttons, suggestions
 from bot.quiz.desk.model import ConceptWanted, DraftKind, UnknownConcept
 from bot.quiz.desk.show.suggestion import suggestion_modal
 from bot.quiz.show.news import news_words
+from bot.storage.together import Together
 from bot.storage.work import Storage
 
 _KINDS = {"short": DraftKind.SHORT, "true": DraftKind.TRUE, "false": DraftKind.FALSE}
@@ -43,6 +44,7 @@ class DeskCog(commands.Cog):
         ``openers`` open the forms of ``OTHER_KINDS``.
         """
         self._storage = storage
+        self._news = Together(storage, quiz.have_news, name="quiz-news")
         self._editions = editions
         self._languages = languages
         self._openers = openers
@@ -106,9 +108,8 @@ class DeskCog(commands.Cog):
         if interaction.guild_id is None:
             return
         guild, member = guild_of(interaction), member_of(interaction)
-        async with self._storage.reading() as work:
-            if not await quiz.has_news(work, guild, member):
-                return
+        if not await self._news.of((guild, member)):
+            return
         async with self._storage.work() as work:
             news = await quiz.news_of(work, guild, member)
             await work.commit()

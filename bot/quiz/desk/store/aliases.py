@@ -57,12 +57,18 @@ async def keep_news(work: Work, guild: GuildId, changed: Collection[tuple[Member
     await insert_new(work, _REMARKED, rows)
 
 
-async def has_news(work: Work, guild: GuildId, member: MemberId) -> bool:
-    """Tell whether some answer of ``member`` became right that they were not told of."""
-    found = select(RemarkedRow.asked_id).where(
-        RemarkedRow.guild_id == guild, RemarkedRow.member_id == member
+async def with_news(work: Work, members: Collection[Who]) -> set[Who]:
+    """Return those of ``members`` of whom some answer became right that they were not told of."""
+    found = (
+        select(RemarkedRow.guild_id, RemarkedRow.member_id)
+        .where(
+            RemarkedRow.guild_id.in_({guild for guild, _ in members}),
+            RemarkedRow.member_id.in_({member for _, member in members}),
+        )
+        .distinct()
     )
-    return await work.session.scalar(found.limit(1)) is not None
+    rows = await work.session.execute(found)
+    return {(GuildId(guild), MemberId(member)) for guild, member in rows} & set(members)
 
 
 async def take_news(work: Work, members: Collection[Who]) -> dict[Who, list[int]]:
