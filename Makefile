@@ -40,8 +40,11 @@ check: ## Format, lint, types, import contracts, content
 	.venv/bin/lint-imports
 	$(python) -m bot content check
 
+# Three workers for two cores: most tests wait for a process, a database or a browser.
+several := --numprocesses 3 --dist loadfile --no-loadscope-reorder
+
 test: check ## Everything of check, then the tests
-	$(python) -m pytest --numprocesses 3 --dist loadfile $(OPTIONS)
+	$(python) -m pytest $(several) $(OPTIONS)
 
 # What runs the whole bot on a database. Storage's own tests, and several processes, are on both in
 # every run; the fuzzer and the other kills are still on SQLite alone (docs/figures.md).
@@ -50,7 +53,7 @@ on_a_database := $(addprefix tests/,answers discussion guilds notes posts privac
 
 test-postgres: ## The tests that run the whole bot, on PostgreSQL in place of SQLite
 	$(prepare) dev
-	DORAN_DATABASE=postgresql $(python) -m pytest --numprocesses 3 --dist loadfile $(on_a_database) $(OPTIONS)
+	DORAN_DATABASE=postgresql $(python) -m pytest $(several) $(on_a_database) $(OPTIONS)
 
 format: ## Format the code and fix what lint can fix
 	$(prepare) dev

@@ -7,6 +7,7 @@ Programs that a test starts are not covered.
 
 import ipaddress
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,11 @@ __all__ = [
 _CALLS_WITH_ADDRESS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 _LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname"}
 _LOCAL_NAMES = {"localhost", ""}
+
+
+FOLDER = Path(__file__).parent
+# Whose files take minutes for few tests.
+LONGEST = frozenset({"end_to_end", "faults", "wire"})
 
 
 class NetworkRefused(RuntimeError):
@@ -71,7 +77,9 @@ sys.addaudithook(_refuse_beyond_loopback)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL leave out what any run has on both databases already."""
+    """Put the longest files first; on PostgreSQL leave out what any run has on both already."""
+    # Several workers end together only if no long file is begun last.
+    items.sort(key=lambda item: LONGEST.isdisjoint(item.path.relative_to(FOLDER).parts))
     if not databases.ON_POSTGRESQL:
         return
     on_both = {"database_url", "migrated_url"}
