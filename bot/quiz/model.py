@@ -153,8 +153,3 @@ class NothingGiven(Refusal):
 @dataclass
 class NotAnswered(Refusal):
     """The member has not answered this item."""
-
-
-@dataclass
-class NothingOpen(Refusal):
-    """Nothing was asked in this server lately."""

@@ -14,7 +14,7 @@ from bot.quiz.desk.store import aliases
 from bot.quiz.desk.suggestions import libraries_of
 from bot.quiz.journal import Entry, QuizDay, Score, Who
 from bot.quiz.kinds import KINDS
-from bot.quiz.model import Answer, Answered, AskedItem, NothingOpen
+from bot.quiz.model import Answer, Answered, AskedItem
 from bot.quiz.snapshot import Snapshot
 from bot.quiz.store import answers, asked, journal, responses
 from bot.quiz.sure import ItemSure
@@ -28,24 +28,27 @@ MAX_CLOSED = 150
 
 
 async def today(
-    work: Work, guild: GuildId, member: MemberId, *, now: datetime
-) -> AskedItem | Answered:
-    """Return the first open item that ``member`` has not answered, else their latest answer.
+    work: Work, guild: GuildId, members: Collection[MemberId], *, now: datetime
+) -> dict[MemberId, AskedItem | Answered | None]:
+    """Return for each of ``members`` the first open item not answered, else the latest answer.
 
-    Raises:
-        NothingOpen: nothing is open, and ``member`` answered nothing lately.
+    None: nothing is open, and they answered nothing lately.
     """
     latest = [
         item for item in await asked.latest(work, guild, MAX_LATEST) if item.due > now - LATELY
     ]
-    done = await answers.answered_by(work, guild, member, [item.number for item in latest])
-    waiting = [item for item in latest if item.is_open and item.number not in done]
-    if waiting:
-        return min(waiting, key=lambda item: (item.due, item.number))
-    for item in latest:
-        if item.number in done:
-            return await mine(work, guild, item.number, member)
-    raise NothingOpen
+    done = await answers.answered_by(work, guild, members, [item.number for item in latest])
+    found: dict[MemberId, AskedItem | Answered | None] = {}
+    for member in members:
+        waiting = [item for item in latest if item.is_open and item.number not in done[member]]
+        answered = next((item for item in latest if item.number in done[member]), None)
+        if waiting:
+            found[member] = min(waiting, key=lambda item: (item.due, item.number))
+        elif answered is not None:
+            found[member] = await mine(work, guild, answered.number, member)
+        else:
+            found[member] = None
+    return found
 
 
 async def with_news(work: Work, answered: Answered) -> Answered:

@@ -1,6 +1,6 @@
 """What members do in rounds of review and practice: begin, answer, say how sure, go on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -182,12 +182,14 @@ async def due_count(
     return len(await _due_now(work, library, guild, member, now))
 
 
-async def due_by(work: Work, guild: GuildId, member: MemberId, day: date) -> int:
-    """Return how many items ``member`` is about to forget by ``day``, in one query.
+async def due_by(
+    work: Work, members: Collection[tuple[GuildId, MemberId]], day: date
+) -> Mapping[tuple[GuildId, MemberId], int]:
+    """Return how many items each of ``members`` is about to forget by ``day``; none: left out.
 
     What the notes have no longer, or what is asked just now, is counted too.
     """
-    return await cards.count_due(work, guild, member, day)
+    return await cards.count_due(work, members, day)
 
 
 async def _due_now(

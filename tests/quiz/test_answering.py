@@ -19,7 +19,6 @@ from bot.quiz.model import (
     AskedState,
     Given,
     NotAnswered,
-    NothingOpen,
     Sureness,
 )
 from bot.quiz.schedule import Schedule
@@ -222,15 +221,16 @@ async def test_the_days_item_is_the_open_one_else_ones_own_answer(storage: Stora
     number = await ask(storage)
 
     async with storage.reading() as work:
-        waiting = await service.today(work, GUILD, MINA, now=NOON)
-        with pytest.raises(NothingOpen):
-            await service.today(work, ELSEWHERE, MINA, now=NOON)
+        waiting = await service.today(work, GUILD, [MINA], now=NOON)
+        elsewhere = await service.today(work, ELSEWHERE, [MINA], now=NOON)
     await take(storage, press(number))
     async with storage.reading() as work:
-        mine = await service.today(work, GUILD, MINA, now=NOON)
-        with pytest.raises(NothingOpen):
-            await service.today(work, GUILD, MINA, now=NOON + timedelta(days=8))
+        now = await service.today(work, GUILD, [MINA, JUN], now=NOON)
+        later = await service.today(work, GUILD, [MINA], now=NOON + timedelta(days=8))
 
-    assert isinstance(waiting, AskedItem)
-    assert waiting.number == number
+    item, mine = waiting[MINA], now[MINA]
+    assert isinstance(item, AskedItem)
+    assert item.number == number
     assert isinstance(mine, Answered)
+    assert now[JUN] == item
+    assert (elsewhere, later) == ({MINA: None}, {MINA: None})

@@ -1,6 +1,6 @@
 """The commands /quiz (members) and /quiz-admin (moderators)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import discord
 from discord import app_commands
@@ -16,14 +16,16 @@ from bot.quiz import service, timetable
 from bot.quiz.cog.schedules import ScheduleCommands
 from bot.quiz.desk import suggestions
 from bot.quiz.desk.show.export import export_screen
-from bot.quiz.model import Answered, NothingOpen
+from bot.quiz.journal import Who
+from bot.quiz.model import Answered, AskedItem
 from bot.quiz.report import reports
 from bot.quiz.show.answer import answered_screen
 from bot.quiz.show.practice import only_practice_screen, with_practice
 from bot.quiz.show.question import private_question_screen
 from bot.quiz.show.statistics import statistics_screen
 from bot.quiz.show.timetable import log_screen
-from bot.storage.work import Storage
+from bot.storage.together import Together
+from bot.storage.work import Storage, Work
 
 
 class QuizCog(commands.Cog):
@@ -46,6 +48,7 @@ class QuizCog(commands.Cog):
     ) -> None:
         """Work on ``storage`` and the present ``library``; ``wake`` tells the scheduler."""
         self._storage = storage
+        self._today = Together(storage, self._read_today, name="quiz-today")
         self._library = library
         self._languages = languages
         self._clock = clock
@@ -57,11 +60,7 @@ class QuizCog(commands.Cog):
         """Show the day's item, privately, or the member's own answer to it; offer practice."""
         say = await private_voice(self._languages, interaction)
         guild, member = guild_of(interaction), member_of(interaction)
-        async with self._storage.reading() as work:
-            try:
-                found = await service.today(work, guild, member, now=self._clock.now())
-            except NothingOpen:
-                found = None
+        found = await self._today.of((guild, member))
         match found:
             case None:
                 screen = only_practice_screen(say)
@@ -71,6 +70,16 @@ class QuizCog(commands.Cog):
                 asked = private_question_screen(item.number, item.snapshot, item.closes_at, say)
                 screen = with_practice(asked, say)
         await replies.answer(interaction, screen)
+
+    async def _read_today(
+        self, work: Work, askers: Collection[Who]
+    ) -> dict[Who, AskedItem | Answered | None]:
+        found: dict[Who, AskedItem | Answered | None] = {}
+        for guild in {guild for guild, _ in askers}:
+            members = [member for where, member in askers if where == guild]
+            shown = await service.today(work, guild, members, now=self._clock.now())
+            found |= {(guild, member): each for member, each in shown.items()}
+        return found
 
     @admin.command(name="log", description=english("command-quiz-admin-log.description"))
     async def log(self, interaction: discord.Interaction) -> None:

@@ -19,4 +19,4 @@ def with_practice(screen: Screen, say: Say) -> Screen:
 
 def only_practice_screen(say: Say) -> Screen:
     """Say that nothing is open, and offer practice."""
-    return with_practice(Screen(say("refusal-nothing-open")), say)
+    return with_practice(Screen(say("quiz-nothing-open")), say)

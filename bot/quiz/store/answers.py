@@ -53,15 +53,18 @@ async def one(
 
 
 async def answered_by(
-    work: Work, guild: GuildId, member: MemberId, asked: Collection[int]
-) -> frozenset[int]:
-    """Return which of the items ``asked`` were answered by ``member``."""
-    found = select(AnswerRow.asked_id).where(
+    work: Work, guild: GuildId, members: Collection[MemberId], asked: Collection[int]
+) -> dict[MemberId, set[int]]:
+    """Return which of the items ``asked`` were answered by each of ``members``."""
+    found = select(AnswerRow.member_id, AnswerRow.asked_id).where(
         AnswerRow.guild_id == guild,
-        AnswerRow.member_id == member,
+        AnswerRow.member_id.in_(members),
         AnswerRow.asked_id.in_(asked),
     )
-    return frozenset(await work.session.scalars(found))
+    done: dict[MemberId, set[int]] = {member: set() for member in members}
+    for member, number in await work.session.execute(found):
+        done[MemberId(member)].add(number)
+    return done
 
 
 async def of_member(work: Work, guild: GuildId, member: MemberId, since: datetime) -> list[Answer]:

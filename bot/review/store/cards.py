@@ -37,11 +37,21 @@ async def one(work: Work, guild: GuildId, member: MemberId, item: str) -> Card |
     return None if row is None else _card(row)
 
 
-async def count_due(work: Work, guild: GuildId, member: MemberId, day: date) -> int:
-    """Return how many cards of ``member`` are due by ``day``."""
-    counted = select(func.count()).select_from(CardRow)
-    mine = counted.where(CardRow.guild_id == guild, CardRow.member_id == member)
-    return await work.session.scalar(mine.where(CardRow.due_on <= day)) or 0
+async def count_due(
+    work: Work, members: Collection[tuple[GuildId, MemberId]], day: date
+) -> dict[tuple[GuildId, MemberId], int]:
+    """Return how many cards of each of ``members`` are due by ``day``; none: left out."""
+    counted = (
+        select(CardRow.guild_id, CardRow.member_id, func.count())
+        .where(
+            CardRow.guild_id.in_({guild for guild, _ in members}),
+            CardRow.member_id.in_({member for _, member in members}),
+            CardRow.due_on <= day,
+        )
+        .group_by(CardRow.guild_id, CardRow.member_id)
+    )
+    rows = await work.session.execute(counted)
+    return {(GuildId(guild), MemberId(member)): count for guild, member, count in rows}
 
 
 async def keep(work: Work, cards: Sequence[Card]) -> None:
