@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Protocol, cast
@@ -46,8 +47,16 @@ class Voice:
         # Fluent's runtime takes text for its own type, whatever its stubs say.
         functions = cast("dict[str, Callable[[Any], FluentType]]", {"JOSA": _josa})
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
+        digest = sha256()
         for source in sources:
             self._bundle.add_resource(FluentResource(source))
+            digest.update(source.encode())
+        self._digest = digest.hexdigest()
+
+    @property
+    def digest(self) -> str:
+        """A hash of all its words: differs whenever any of them changed."""
+        return self._digest
 
     def __call__(self, name: str, /, **facts: str | float) -> str:
         """Return the words called ``name`` (``message`` or ``message.attribute``).

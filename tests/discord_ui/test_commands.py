@@ -11,8 +11,10 @@ import pytest
 from discord.app_commands import Command
 
 from bot.app import DoranBot
+from bot.discord_ui import sync
 from bot.discord_ui.sync import payload_hash
 from bot.discord_ui.tree import DoranTree
+from bot.discord_ui.words import Voice
 from tests.support.databases import sqlite_url
 from tests.support.group import study_group
 
@@ -112,29 +114,24 @@ async def test_moderators_commands_are_groups_hidden_from_plain_members(bot: Dor
 async def test_the_hash_tells_a_changed_line(bot: DoranBot) -> None:
     tree = bot.tree
     assert isinstance(tree, DoranTree)
-    before = await payload_hash(tree)
-    again = await payload_hash(tree)
+    before = payload_hash(tree)
+    again = payload_hash(tree)
     command = tree.get_command("ask")
     assert isinstance(command, Command)
 
     command.description = "Another line"
 
     assert again == before
-    assert await payload_hash(tree) != before
+    assert payload_hash(tree) != before
 
 
 async def test_the_hash_tells_a_changed_translation(
     bot: DoranBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bot.discord_ui.translator import WordsTranslator
-
     tree = bot.tree
     assert isinstance(tree, DoranTree)
-    before = await payload_hash(tree)
+    before = payload_hash(tree)
+    changed = Voice("ko", iter(["command-ask = 다른말\n"]))
+    monkeypatch.setattr(sync, "voice", lambda _language: changed)
 
-    async def other(*_arguments: object, **_named: object) -> str:
-        return "다른말"
-
-    monkeypatch.setattr(WordsTranslator, "translate", other)
-
-    assert await payload_hash(tree) != before
+    assert payload_hash(tree) != before

@@ -106,10 +106,10 @@ async def test_what_discord_has_is_not_told_again(storage: Storage, group: Group
 async def test_the_hash_does_not_depend_on_the_process(group: Group) -> None:
     tree = group.bot.tree
     assert isinstance(tree, DoranTree)
-    before = await payload_hash(tree)
+    before = payload_hash(tree)
 
     await group.restart()
 
     restarted = group.bot.tree
     assert isinstance(restarted, DoranTree)
-    assert await payload_hash(restarted) == before
+    assert payload_hash(restarted) == before
