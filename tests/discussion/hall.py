@@ -24,7 +24,7 @@ from bot.posts.model import Post
 from bot.posts.notices import KIND as NOTICE
 from bot.posts.notices import Notices
 from bot.posts.pace import Pace
-from bot.posts.scheduler import LEAST, Scheduler
+from bot.posts.scheduler import Scheduler
 from bot.posts.sender import Sender
 from bot.posts.sources import Sources
 from bot.storage.batch import Batch
@@ -106,15 +106,10 @@ class Hall:
     async def live(self, span: timedelta = timedelta(0)) -> None:
         """Let ``span`` pass, then everything happen that is due by then."""
         self.clock.forward(span)
-        quiet = 0
         for _ in range(6):
-            until = await self.scheduler.look()
+            await self.scheduler.look()
             await self.sender.stop()
             await self.errands.stop()
-            # What was sent or done in the last look may have left something to do.
-            quiet = quiet + 1 if until > self.clock.now() + LEAST else 0
-            if quiet == 2:
-                return
 
     async def vote(
         self, discussion: Discussion, member: int, *stances: int, **changes: Any
