@@ -1,13 +1,13 @@
 """Asks for a member: reads what it goes on from, finds with nothing locked, then keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.answers import service
 from bot.answers.asked import Answer, Asked
 from bot.answers.conversation import service as conversation
-from bot.answers.conversation.model import Topic
+from bot.answers.conversation.model import Asker, Topic
 from bot.answers.discussed import Discussed
 from bot.answers.editions import Editions
 from bot.answers.model import Finding, Question
@@ -15,6 +15,8 @@ from bot.answers.notes import Edition, Notes
 from bot.answers.teaching import service as teaching
 from bot.answers.teaching.overlay import Overlay, Taught
 from bot.answers.teaching.overlays import Overlays
+from bot.answers.teaching.store import lessons
+from bot.answers.teaching.store.lessons import NOTHING_TAUGHT, Stamp
 from bot.clock import Clock
 from bot.discord_ui.faces import Actor
 from bot.discord_ui.screens import Screen
@@ -61,6 +63,7 @@ class Asking:
         self.editions = Editions(storage, notes, notes.edition_of)
         self._clock = clock
         self.overlays = Overlays()
+        self._known = Together(storage, self._read_known, name="conversation")
         self._settings = Together(storage, guilds.settings_of, name="settings")
         self._keeping: Batch[_Found, Answer] = Batch(storage, _keep)
         # Brought by discussions, which stand above.
@@ -85,21 +88,39 @@ class Asking:
         """
         text = service.text_of(typed)
         edition, now = await self.editions.of(place.guild), self._clock.now()
-        async with self._storage.reading() as work:
-            topic: Topic | None = None
-            if about is not None and edition.library.concept(about) is not None:
-                topic = Topic((about,))
-            elif after is not None:
+        topic, stamp = await self._known.of((place, member))
+        if about is not None and edition.library.concept(about) is not None:
+            topic = Topic((about,))
+        elif after is not None:
+            async with self._storage.reading() as work:
                 topic = await service.topic_of(work, edition, after, place.guild)
-            else:
-                topic = await conversation.topic_of(work, place, member, now=now)
-            overlay = await self.overlays.of(work, place.guild, edition)
+        overlay = await self._overlay(place.guild, edition, stamp)
         question = Question(text, None if topic is None else topic.said(edition.library))
         found = await finding_of(edition, overlay, question)
         # Moderators may have decided already that this is not ours.
         is_settled = overlay is not None and not found.answered and found.why.taught is not None
         lesson = overlay.lesson_for(question, found) if overlay and is_settled else None
         return await self._keeping.add(_Found(edition, place, member, question, found, now, lesson))
+
+    async def _read_known(
+        self, work: Work, askers: Collection[Asker]
+    ) -> dict[Asker, tuple[Topic | None, Stamp]]:
+        topics = await conversation.topics_of(work, askers, now=self._clock.now())
+        guilds_ = {place.guild for place, _ in askers}
+        stamps = {
+            guild: NOTHING_TAUGHT if guild is None else await lessons.stamp(work, guild)
+            for guild in guilds_
+        }
+        return {asker: (topics.get(asker), stamps[asker[0].guild]) for asker in askers}
+
+    async def _overlay(
+        self, guild: GuildId | None, edition: Edition, stamp: Stamp
+    ) -> Overlay | None:
+        try:
+            return self.overlays.kept(guild, edition, stamp)
+        except LookupError:
+            async with self._storage.reading() as work:
+                return await self.overlays.of(work, guild, edition)
 
     async def again(self, guild: GuildId | None, asked: Asked) -> Finding:
         """Find anew what was ``asked``, with what is known now; nothing is kept."""

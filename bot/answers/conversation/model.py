@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.content.library import Library
+from bot.ids import MemberId, Place
 
+# Somebody somewhere: what they talk about there is their own.
+Asker = tuple[Place, MemberId]
 # For so long a short question is read as going on from the one before ("그럼 Type-2는?").
 WINDOW = timedelta(minutes=10)
 MAX_TEXT = 300

@@ -1,10 +1,11 @@
 """What a question goes on from, and what is talked about after it."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.answers.asked import Asked, Outcome
 from bot.answers.conversation import store
-from bot.answers.conversation.model import MAX_TEXT, WINDOW, Topic
+from bot.answers.conversation.model import MAX_TEXT, WINDOW, Asker, Topic
 from bot.answers.follow_ups import names_a_subject
 from bot.answers.index import Index
 from bot.answers.model import Finding
@@ -13,9 +14,16 @@ from bot.ids import MemberId, Place
 from bot.storage.work import Work
 
 
+async def topics_of(
+    work: Work, askers: Collection[Asker], *, now: datetime
+) -> Mapping[Asker, Topic]:
+    """Return what each of ``askers`` talked about, where they are, within the last ten minutes."""
+    return await store.topics_of(work, askers, since=now - WINDOW)
+
+
 async def topic_of(work: Work, place: Place, member: MemberId, *, now: datetime) -> Topic | None:
     """Return what ``member`` talked about in ``place`` within the last ten minutes."""
-    return await store.topic_of(work, place, member, since=now - WINDOW)
+    return (await topics_of(work, [(place, member)], now=now)).get((place, member))
 
 
 async def look_at(

@@ -1,12 +1,13 @@
 """The table of what each member talks about with the bot, place by place."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import BigInteger, String, select
+from sqlalchemy import BigInteger, String, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.answers.conversation.model import MAX_TEXT, Topic
-from bot.ids import MemberId, Place
+from bot.answers.conversation.model import MAX_TEXT, Asker, Topic
+from bot.ids import ChannelId, GuildId, MemberId, Place
 from bot.storage.base import Base, UtcDateTime, table_of
 from bot.storage.upsert import upsert
 from bot.storage.work import Work
@@ -29,17 +30,29 @@ class TopicRow(Base):
 _TABLE = table_of(TopicRow)
 
 
-async def topic_of(work: Work, place: Place, member: MemberId, *, since: datetime) -> Topic | None:
-    """Return what ``member`` talks about in ``place``, if not before ``since``."""
-    row = await work.session.scalar(
-        select(TopicRow).where(
-            TopicRow.guild_id == place.guild,
-            TopicRow.channel_id == place.channel,
-            TopicRow.member_id == member,
-            TopicRow.at >= since,
-        )
+async def topics_of(
+    work: Work, askers: Collection[Asker], *, since: datetime
+) -> dict[Asker, Topic]:
+    """Return what each of ``askers`` talks about where they are, if not before ``since``."""
+    places = [place for place, _ in askers]
+    found = select(TopicRow).where(
+        # In direct messages there is no server.
+        or_(
+            TopicRow.guild_id.in_({place.guild for place in places if place.guild is not None}),
+            TopicRow.guild_id.is_(None),
+        ),
+        TopicRow.channel_id.in_({place.channel for place in places}),
+        TopicRow.member_id.in_({member for _, member in askers}),
+        TopicRow.at >= since,
     )
-    return None if row is None else Topic(tuple(row.concepts.split()), row.text)
+    wanted = set(askers)
+    topics: dict[Asker, Topic] = {}
+    for row in await work.session.scalars(found):
+        guild = None if row.guild_id is None else GuildId(row.guild_id)
+        asker = (Place(guild, ChannelId(row.channel_id)), MemberId(row.member_id))
+        if asker in wanted:
+            topics[asker] = Topic(tuple(row.concepts.split()), row.text)
+    return topics
 
 
 async def keep(work: Work, place: Place, member: MemberId, topic: Topic, at: datetime) -> None:

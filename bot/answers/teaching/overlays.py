@@ -18,6 +18,20 @@ class Overlays:
         """Begin with none: they are laid when a server first asks."""
         self._kept: OrderedDict[GuildId, tuple[lessons.Stamp, Edition, Overlay]] = OrderedDict()
 
+    def kept(self, guild: GuildId | None, edition: Edition, stamp: lessons.Stamp) -> Overlay | None:
+        """Return the overlay of ``guild`` where ``stamp`` is that of its lessons now.
+
+        Raises:
+            LookupError: it has to be laid anew, by ``of``.
+        """
+        count, undone, _ = stamp
+        if guild is None or count == undone:
+            return None
+        kept = self._kept[guild]
+        if kept[0] != stamp or kept[1] is not edition:
+            raise LookupError
+        return kept[2]
+
     async def of(self, work: Work, guild: GuildId | None, edition: Edition) -> Overlay | None:
         """Return the overlay of ``guild``; None: nothing was taught there, or it is no server."""
         if guild is None:

@@ -12,6 +12,7 @@ from bot.storage.work import Work
 
 # How often anything was taught and undone: no two states of a server's lessons share it.
 Stamp = tuple[int, int, int]
+NOTHING_TAUGHT: Stamp = (0, 0, 0)
 
 
 async def stamp(work: Work, guild: GuildId) -> Stamp:
