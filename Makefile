@@ -46,10 +46,11 @@ several := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 test: check ## Everything of check, then the tests
 	$(python) -m pytest $(several) $(OPTIONS)
 
-# What runs the whole bot on a database. Storage's own tests, and several processes, are on both in
-# every run; the fuzzer and the other kills are still on SQLite alone (docs/figures.md).
-on_a_database := $(addprefix tests/,answers discussion guilds notes posts privacy quiz review \
-	screens sessions setup discord_ui/test_commands.py discord_ui/test_sync.py)
+# What runs the whole bot on a database, the fuzzer and the kills included. Storage's own tests, and
+# several processes, are on both in every run.
+on_a_database := $(addprefix tests/,answers discussion faults guilds notes posts privacy quiz review \
+	screens sessions setup discord_ui/test_commands.py discord_ui/test_sync.py \
+	$(addprefix wire/test_,desk.py discussion_kills.py errands_kills.py posts_kills.py quiz.py rounds.py))
 
 test-postgres: ## The tests that run the whole bot, on PostgreSQL in place of SQLite
 	$(prepare) dev
