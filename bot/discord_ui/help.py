@@ -1,6 +1,7 @@
 """The command /help: what this person can do here, read off the commands themselves."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 import discord
@@ -56,17 +57,22 @@ class HelpCog(commands.Cog):
 
 def help_screen(usable: list[tuple[str, bool]], say: Say, now: Sequence[str] = ()) -> Screen:
     """Show what is on ``now``, the ways to ask, each command (name, whether for moderators)."""
-    own = [_line(name, say) for name, for_moderators in usable if not for_moderators]
-    moderating = [_line(name, say) for name, for_moderators in usable if for_moderators]
     parts = [f"**{say('help-now')}**", *now, ""] if now else []
-    parts += [say("help-asking"), "", f"**{say('help-commands')}**", *own]
-    if moderating:
-        parts += ["", f"**{say('help-moderating')}**", *moderating]
-    embed = discord.Embed(
-        title=say("help-title"), description=cut("\n".join(parts), MAX_EMBED_DESCRIPTION)
-    )
+    text = "\n".join([*parts, _lasting(tuple(usable), say)])
+    embed = discord.Embed(title=say("help-title"), description=cut(text, MAX_EMBED_DESCRIPTION))
     embed.colour = COLOUR
     return Screen(embeds=(embed,))
+
+
+@lru_cache
+def _lasting(usable: tuple[tuple[str, bool], ...], say: Say) -> str:
+    """Return what is the same each time: two dozen lines a language, for each kind of reader."""
+    own = [_line(name, say) for name, for_moderators in usable if not for_moderators]
+    moderating = [_line(name, say) for name, for_moderators in usable if for_moderators]
+    parts = [say("help-asking"), "", f"**{say('help-commands')}**", *own]
+    if moderating:
+        parts += ["", f"**{say('help-moderating')}**", *moderating]
+    return "\n".join(parts)
 
 
 def _usable(

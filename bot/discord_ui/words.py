@@ -32,6 +32,10 @@ class Say(Protocol):
         """Return the words called ``name`` with ``facts`` filled in."""
         ...
 
+    def __hash__(self) -> int:
+        """What it says never changes, so that what was said can be remembered by it."""
+        ...
+
 
 class MissingWords(LookupError):
     """A message is missing in a language, or a fact that it names was not given."""

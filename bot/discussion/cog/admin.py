@@ -22,8 +22,8 @@ from bot.discussion.cog.typing import Choices, offered_discussions, offered_leng
 from bot.discussion.minutes import minutes_of
 from bot.discussion.model import Discussion, Material, Voter
 from bot.discussion.outcome import ReasonShown, Report
-from bot.discussion.presses.adopting import channel_of, require_host
 from bot.discussion.presses.arguing import EditionOf
+from bot.discussion.presses.pressing import channel_of, require_host
 from bot.discussion.report import reasons_shown, report_of
 from bot.discussion.service import Start
 from bot.discussion.show.listing import (

@@ -15,7 +15,7 @@ from bot.discord_ui.screens import Screen
 from bot.discussion import arguing, buttons, service
 from bot.discussion.model import Discussion, Mark, Mine, OpenQuestion, Phase, Voter
 from bot.discussion.phases import require_phase
-from bot.discussion.presses.adopting import person
+from bot.discussion.presses.pressing import person
 from bot.discussion.reasons import Marks, in_turn, marks_of, strongest_against
 from bot.discussion.refusals import ReasonGone, StillHidden, VoteFirst
 from bot.discussion.show.parts import Names

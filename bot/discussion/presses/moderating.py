@@ -12,7 +12,7 @@ from bot.discussion import buttons, service
 from bot.discussion.buttons import Decision
 from bot.discussion.from_item import snapshot_of
 from bot.discussion.phases import require_phase
-from bot.discussion.presses.adopting import channel_of, require_host
+from bot.discussion.presses.pressing import channel_of, require_host
 from bot.discussion.service import Start
 from bot.discussion.show.listing import again_screen, decided_screen, going_screen, started_screen
 from bot.guilds.power import moderated

@@ -9,8 +9,8 @@ from bot.discord_ui.router import Press, Route
 from bot.discussion import arguing, buttons, service, voting
 from bot.discussion.model import Mine, Phase, Voted
 from bot.discussion.phases import require_phase
-from bot.discussion.presses.adopting import person
 from bot.discussion.presses.moderating import TitlesOf
+from bot.discussion.presses.pressing import person
 from bot.discussion.reasons import agreed_across, strongest_against
 from bot.discussion.refusals import VoteFirst
 from bot.discussion.show.voting import (
