@@ -28,9 +28,11 @@ async def test_the_first_button_brings_the_answer_its_figure_its_source_and_a_fo
     await expect(answer.locator("img.figure")).to_have_js_property("complete", True)
     assert await answer.locator("img.figure").evaluate("image => image.naturalWidth") > 0
     await expect(control.lines.last).to_contain_text("하이퍼바이저의 종류")
+    await control.idle()
     await control.page.set_viewport_size(WHOLE_ANSWER)
     await control.page.mouse.move(0, 0)
     await control.lines.filter(has_text="@도란 하이퍼바이저가 뭐야?").evaluate(TO_THE_TOP)
+    await control.page.evaluate("scrollTo(0, 0)")
     await control.page.screenshot(path=pictures / "sandbox.png")
 
 
