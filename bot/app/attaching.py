@@ -29,7 +29,7 @@ from bot.notes.cog import NotesCog
 from bot.notes.inbox import DraftedItemsSection
 from bot.posts.announce.cog import AnnounceCommands
 from bot.posts.announce.presses import AnnouncePresses
-from bot.privacy.cog import PrivacyCog, retention_command
+from bot.privacy.cog import PrivacyCog, forget_command, retention_command
 from bot.privacy.presses import PrivacyPresses
 from bot.privacy.shown import KeptFor
 from bot.quiz.cog.quiz import QuizCog
@@ -192,6 +192,7 @@ async def _attach_privacy(bot: commands.Bot, parts: Parts) -> None:
     parts.router.add(*PrivacyPresses(storage, register, languages, parts.wake).routes())
     await bot.add_cog(PrivacyCog(storage, register, languages))
     _group(bot, "settings").add_command(retention_command(storage, register, languages))
+    _group(bot, "settings").add_command(forget_command(storage, languages))
 
 
 def _group(bot: commands.Bot, name: str) -> app_commands.Group:

@@ -1,4 +1,4 @@
-"""The commands /privacy (everyone) and /settings retention (moderators)."""
+"""The commands /privacy (everyone), /settings retention and /settings forget (moderators)."""
 
 import discord
 from discord import app_commands
@@ -8,7 +8,7 @@ from bot.discord_ui import replies
 from bot.discord_ui.faces import Languages, member_of, private_voice
 from bot.discord_ui.words import english
 from bot.guilds.power import moderated
-from bot.ids import GuildId
+from bot.ids import GuildId, MemberId
 from bot.privacy import service, show
 from bot.privacy.model import CHOICES
 from bot.privacy.register import Register
@@ -85,3 +85,19 @@ def retention_command(
         await replies.answer(interaction, show.keeping_screen(keeping, say, changed=changes))
 
     return retention
+
+
+def forget_command(
+    storage: Storage, languages: Languages
+) -> app_commands.Command[app_commands.Group, ..., None]:
+    """Return /settings forget."""
+
+    @app_commands.command(name="forget", description=english("command-settings-forget.description"))
+    @app_commands.describe(member=english("command-settings-forget.member-description"))
+    async def forget(interaction: discord.Interaction, member: discord.User) -> None:
+        say = await private_voice(languages, interaction)
+        async with storage.reading() as work:
+            await moderated(work, interaction)
+        await replies.answer(interaction, show.asking_of_screen(MemberId(member.id), say))
+
+    return forget

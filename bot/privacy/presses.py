@@ -1,12 +1,13 @@
-"""What the two buttons under "delete everything?" do."""
+"""What the buttons under "delete everything?" do."""
 
 from collections.abc import Callable
 
 from bot.discord_ui import replies
 from bot.discord_ui.faces import Languages, member_of, private_voice
 from bot.discord_ui.refusals import OldButton
-from bot.discord_ui.router import Press, Route
-from bot.ids import GuildId
+from bot.discord_ui.router import Power, Press, Route
+from bot.guilds.power import moderated
+from bot.ids import GuildId, MemberId
 from bot.privacy import buttons, service, show
 from bot.privacy.register import Register
 from bot.storage.work import Storage
@@ -30,7 +31,11 @@ class PrivacyPresses:
 
     def routes(self) -> tuple[Route, ...]:
         """Return every kind of press that these carry."""
-        return (Route(buttons.DELETE, 0, self.delete), Route(buttons.KEEP, 0, self.keep))
+        return (
+            Route(buttons.DELETE, 0, self.delete),
+            Route(buttons.KEEP, 0, self.keep),
+            Route(buttons.DELETE_OF, 1, self.delete_of, Power.MODERATOR),
+        )
 
     async def delete(self, press: Press) -> None:
         """Delete everything of whoever pressed."""
@@ -50,6 +55,16 @@ class PrivacyPresses:
         # The language that they had chosen may be gone as well.
         say = await private_voice(self._languages, press.interaction)
         await replies.turn(press.interaction, show.deleted_screen(rows, say))
+
+    async def delete_of(self, press: Press) -> None:
+        """Delete everything of somebody in the server, as a moderator whom they asked to."""
+        await press.interaction.response.defer()
+        async with self._storage.work() as work:
+            guild = (await moderated(work, press.interaction)).guild
+            rows = await service.forget(work, self._register, MemberId(press.ids[0]), guild)
+            await work.commit()
+        self._forgotten()
+        await replies.turn(press.interaction, show.deleted_of_screen(rows, press.say))
 
     async def keep(self, press: Press) -> None:
         """Leave everything as it is."""

@@ -8,6 +8,7 @@ import discord
 
 from bot.discord_ui.screens import Attachment, Button, Screen
 from bot.discord_ui.words import Say
+from bot.ids import MemberId
 from bot.privacy import buttons
 from bot.privacy.model import Keeping
 
@@ -34,6 +35,20 @@ def asking_screen(say: Say, *, in_server: bool) -> Screen:
         Button(say("privacy-keep"), buttons.keep()),
     )
     return Screen(say(f"privacy-ask-{where}"), rows=(row,))
+
+
+def asking_of_screen(member: MemberId, say: Say) -> Screen:
+    """Ask a moderator whether to delete all of ``member`` in this server."""
+    row = (
+        Button(say("privacy-delete"), buttons.delete_of(member), "danger"),
+        Button(say("privacy-keep"), buttons.keep()),
+    )
+    return Screen(say("privacy-ask-of", who=f"<@{member}>"), rows=(row,))
+
+
+def deleted_of_screen(rows: int, say: Say) -> Screen:
+    """Say to a moderator that it is gone."""
+    return Screen(say("privacy-deleted-of", rows=rows))
 
 
 def deleted_screen(rows: int, say: Say) -> Screen:

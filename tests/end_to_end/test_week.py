@@ -229,3 +229,15 @@ async def test_a_members_data_is_shown_and_deleted_when_asked_for(week: Week) ->
         await channel.push("모두 지우기", "모두 지웠어요.")
 
         await channel.command("내정보 보기", "남아 있는 것이 없어요.")
+
+
+async def test_the_moderator_deletes_what_another_member_asked_them_to(week: Week) -> None:
+    with week.step("forgotten by a moderator", after="minutes"):
+        channel = await week.go(STUDY, MODERATOR)
+        await channel.command(
+            "설정 기록-지우기", "본인이 부탁했을 때만 지워 주세요", chosen={"사람": "준호"}
+        )
+        await channel.push("모두 지우기", "모두 지웠어요.")
+
+        await channel.be("준호")
+        await channel.command("내정보 보기", "남아 있는 것이 없어요.")

@@ -81,6 +81,35 @@ async def test_in_direct_messages_it_covers_every_server(group: Group) -> None:
     assert await kept(group) == set()
 
 
+async def test_a_moderator_deletes_what_somebody_asked_them_to(group: Group) -> None:
+    await group.mina.slash(group.channel, "ask", question="도커가 뭐야?")
+    await group.jun.slash(group.channel, "ask", question="커널이 뭐야?")
+    asked = await group.moderator.slash(group.channel, "settings forget", member=group.mina.user)
+    question, before = words_of(answered(asked)), await kept(group)
+
+    await group.moderator.click(answered(asked), label="모두 지우기")
+
+    audit = await group.moderator.slash(group.channel, "settings audit")
+    shown = group.channel.history(viewer=group.moderator)
+    [told] = [m for m in shown if m.id == answered(asked).id]
+    assert f"<@{group.mina.id}> 님이" in question
+    assert "question" in before
+    assert await kept(group) == set()
+    assert "모두 지웠어요" in words_of(told)
+    assert "'모두 지우기' 누름" in words_of(answered(audit))
+    assert "미나" not in words_of(answered(audit))
+    own = await group.jun.slash(group.channel, "privacy show")
+    assert answered(own).attachments != []
+
+
+async def test_nobody_else_deletes_what_is_somebody_s(group: Group) -> None:
+    await group.mina.slash(group.channel, "ask", question="도커가 뭐야?")
+    refused = await group.jun.slash(group.channel, "settings forget", member=group.mina.user)
+
+    assert "운영자만" in words_of(answered(refused))
+    assert "question" in await kept(group)
+
+
 async def test_a_moderator_chooses_how_long_what_is_kept(group: Group) -> None:
     seen = await group.moderator.slash(group.channel, "settings retention")
     changed = await group.moderator.slash(

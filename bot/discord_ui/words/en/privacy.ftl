@@ -12,6 +12,10 @@ command-settings-retention = retention
     .kind-description = Leave it out to see what is set now
     .days = days
     .days-description = What is older is deleted, once a day
+command-settings-forget = forget
+    .description = Delete everything of somebody in this server, at their wish
+    .member = member
+    .member-description = Somebody who left the server: give their user ID
 choice-retention-questions = Questions
 choice-retention-quiz = Quiz and answers
 choice-days-30 = 30 days
@@ -47,6 +51,12 @@ privacy-deleted =
     { $rows ->
         [one] It is gone: one row. You are welcome back any time.
        *[other] It is all gone: { $rows } rows. You are welcome back any time.
+    }
+privacy-ask-of = This deletes what { $who } asked, their quiz answers and reviews, their reminders and what they wrote in discussions, in this server. It can't be undone, so do it only at their own wish. Votes of closed discussions stay as numbers without a name. Delete it all?
+privacy-deleted-of =
+    { $rows ->
+        [one] It is gone: one row. The audit says that it was done, not whose it was.
+       *[other] It is all gone: { $rows } rows. The audit says that it was done, not whose it was.
     }
 privacy-unchanged = Nothing was deleted.
 
