@@ -41,6 +41,7 @@ def options(group: Group, command: app_commands.Command[Any, ..., Any]) -> dict[
         AppCommandOptionType.boolean: True,
         AppCommandOptionType.channel: group.channel,
         AppCommandOptionType.role: group.guild.default_role,
+        AppCommandOptionType.user: group.jun.user,
         AppCommandOptionType.attachment: ("note.md", b"# 1"),
     }
     return {

@@ -1,5 +1,6 @@
-"""Every screen of /privacy and /settings retention."""
+"""Every screen of /privacy, /settings retention and /settings forget."""
 
+from bot.ids import MemberId
 from bot.privacy import show
 from bot.privacy.model import Keeping
 from tests.screens.scene import Scene
@@ -20,6 +21,8 @@ SCENES = (
     Scene(show.asking_screen, "here", lambda say: show.asking_screen(say, in_server=True)),
     Scene(show.asking_screen, "anywhere", lambda say: show.asking_screen(say, in_server=False)),
     Scene(show.deleted_screen, "", lambda say: show.deleted_screen(3, say)),
+    Scene(show.asking_of_screen, "", lambda say: show.asking_of_screen(MemberId(10), say)),
+    Scene(show.deleted_of_screen, "", lambda say: show.deleted_of_screen(3, say)),
     Scene(show.unchanged_screen, "", show.unchanged_screen),
     Scene(show.keeping_screen, "", lambda say: show.keeping_screen(KEEPING, say)),
     Scene(
