@@ -52,11 +52,11 @@ class Together(Generic[Key, Found]):
                 async with self._storage.reading() as work:
                     found = await self._read(work, keys)
                     answers = {key: found[key] for key in keys}
-                    # Told before the transaction is ended, for which nobody has to wait.
-                    for key, answer in asking.items():
-                        answer.set_result(answers[key])
             except Exception as fault:  # handed to everybody who waits for it
                 for answer in asking.values():
-                    if not answer.done():
-                        answer.set_exception(fault)
-                        answer.exception()  # one who gave up waiting leaves it unread
+                    answer.set_exception(fault)
+                    answer.exception()  # one who gave up waiting leaves it unread
+                continue
+            # Not before the transaction has ended: nobody must close the database under it.
+            for key, answer in asking.items():
+                answer.set_result(answers[key])
