@@ -7,7 +7,6 @@ Programs that a test starts are not covered.
 
 import ipaddress
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -35,7 +34,6 @@ _LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname"}
 _LOCAL_NAMES = {"localhost", ""}
 
 
-FOLDER = Path(__file__).parent
 # Whose files take minutes for few tests.
 LONGEST = frozenset({"end_to_end", "faults", "wire"})
 
@@ -79,7 +77,7 @@ sys.addaudithook(_refuse_beyond_loopback)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the longest files first; on PostgreSQL leave out what any run has on both already."""
     # Several workers end together only if no long file is begun last.
-    items.sort(key=lambda item: LONGEST.isdisjoint(item.path.relative_to(FOLDER).parts))
+    items.sort(key=lambda item: LONGEST.isdisjoint(item.path.parts))
     if not databases.ON_POSTGRESQL:
         return
     on_both = {"database_url", "migrated_url"}

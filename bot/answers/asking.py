@@ -97,9 +97,10 @@ class Asking:
         overlay = await self._overlay(place.guild, edition, stamp)
         question = Question(text, None if topic is None else topic.said(edition.library))
         found = await finding_of(edition, overlay, question)
-        # Moderators may have decided already that this is not ours.
-        is_settled = overlay is not None and not found.answered and found.why.taught is not None
-        lesson = overlay.lesson_for(question, found) if overlay and is_settled else None
+        lesson = None
+        if overlay is not None and not found.answered and found.why.taught is not None:
+            # Moderators have decided already that this is not ours.
+            lesson = overlay.lesson_for(question, found)
         return await self._keeping.add(_Found(edition, place, member, question, found, now, lesson))
 
     async def _read_known(

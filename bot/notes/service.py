@@ -12,13 +12,8 @@ from bot.notes.store import items, notes
 from bot.storage.work import Work
 
 
-async def revision(work: Work, guild: GuildId) -> int:
-    """Return a number that changes whenever ``shelf`` does; 0: the server has nothing."""
-    return await notes.revision(work, guild)
-
-
 async def revisions(work: Work, guilds: Collection[GuildId]) -> dict[GuildId, int]:
-    """Return of each of ``guilds`` what ``revision`` does."""
+    """Return of each of ``guilds`` what changes whenever its ``shelf`` does; 0: it has nothing."""
     return await notes.revisions(work, guilds)
 
 

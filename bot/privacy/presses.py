@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.discord_ui import replies
 from bot.discord_ui.faces import Languages, member_of, private_voice
+from bot.discord_ui.pressed import acknowledge
 from bot.discord_ui.refusals import OldButton
 from bot.discord_ui.router import Power, Press, Route
 from bot.guilds.power import moderated
@@ -58,7 +59,7 @@ class PrivacyPresses:
 
     async def delete_of(self, press: Press) -> None:
         """Delete everything of somebody in the server, as a moderator whom they asked to."""
-        await press.interaction.response.defer()
+        await acknowledge(press)
         async with self._storage.work() as work:
             guild = (await moderated(work, press.interaction)).guild
             rows = await service.forget(work, self._register, MemberId(press.ids[0]), guild)

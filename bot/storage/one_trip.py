@@ -8,7 +8,6 @@ A trip costs a tenth of a millisecond of processor time, which was most of what 
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import aiosqlite
@@ -46,12 +45,7 @@ class OneTripCursor:
         """Return itself: there is nothing to open yet."""
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_exc: object) -> None:
         """Close it."""
         await self.close()
 

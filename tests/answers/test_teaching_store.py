@@ -60,11 +60,12 @@ async def test_a_subject_lasts_ten_minutes_in_its_place_for_its_member(storage: 
         await conversation.go_on(work, PLACE, MINA, None, now=NOON)
 
         in_time, late = NOON + WINDOW, NOON + WINDOW + timedelta(seconds=1)
-        here = await conversation.topic_of(work, PLACE, MINA, now=in_time)
-        assert here == Topic(("vm", "container"))
-        assert await conversation.topic_of(work, direct, MINA, now=NOON) == Topic(("kernel",))
-        assert await conversation.topic_of(work, PLACE, CHIEF, now=NOON) is None
-        assert await conversation.topic_of(work, PLACE, MINA, now=late) is None
+        askers = [(PLACE, MINA), (direct, MINA), (PLACE, CHIEF), (direct, CHIEF)]
+        assert await conversation.topics_of(work, askers, now=in_time) == {
+            (PLACE, MINA): Topic(("vm", "container")),
+            (direct, MINA): Topic(("kernel",)),
+        }
+        assert await conversation.topics_of(work, [(PLACE, MINA)], now=late) == {}
 
 
 async def test_unanswered_and_wrong_answers_of_the_server_wait(storage: Storage) -> None:

@@ -96,7 +96,7 @@ async def test_a_draft_is_the_same_when_it_is_read_back(storage: Storage) -> Non
 
     async with storage.reading() as work:
         assert await uploading.open_draft(work, HERE, draft.number) == draft
-        assert await service.revision(work, HERE) == 0
+        assert await service.revisions(work, [HERE]) == {HERE: 0}
         with pytest.raises(NoteDraftGone):
             await uploading.open_draft(work, ELSEWHERE, draft.number)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.discord_ui.custom_ids import custom_id
 from bot.ids import GuildId, MemberId
 from bot.privacy import service
 from tests.support.databases import sqlite_url
@@ -100,6 +101,32 @@ async def test_a_moderator_deletes_what_somebody_asked_them_to(group: Group) -> 
     assert "미나" not in words_of(answered(audit))
     own = await group.jun.slash(group.channel, "privacy show")
     assert answered(own).attachments != []
+
+
+async def test_a_second_press_and_a_forged_one_delete_nothing_more(group: Group) -> None:
+    await group.mina.slash(group.channel, "ask", question="도커가 뭐야?")
+    asked = answered(
+        await group.moderator.slash(group.channel, "settings forget", member=group.mina.user)
+    )
+    delete = custom_id("privacy-delete-of", group.mina.id)
+    public = await group.bot.get_channel(group.channel.id).send("누구나 보는 글")  # type: ignore[union-attr]
+    stored = group.env.backend.messages[group.channel.id][public.id]
+    part = {"type": 2, "custom_id": delete, "style": 4, "label": "모두 지우기"}
+    stored.components = [{"type": 1, "components": [part]}]
+    forged = await group.moderator.click(public, custom_id=delete)
+    strange = await group.jun.click(public, custom_id=delete)
+    before = await kept(group)
+
+    await group.moderator.click(asked, label="모두 지우기")
+    again = await group.moderator.slash(group.channel, "settings forget", member=group.mina.user)
+    await group.moderator.click(answered(again), label="모두 지우기")
+
+    shown = group.channel.history(viewer=group.moderator)
+    [told] = [m for m in shown if m.id == answered(again).id]
+    assert "이제 쓸 수 없어요" in words_of(answered(forged))
+    assert "운영자만" in words_of(answered(strange))
+    assert "question" in before
+    assert words_of(told) == "이 서버에 남아 있는 것이 없어요."
 
 
 async def test_nobody_else_deletes_what_is_somebody_s(group: Group) -> None:

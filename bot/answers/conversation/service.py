@@ -21,11 +21,6 @@ async def topics_of(
     return await store.topics_of(work, askers, since=now - WINDOW)
 
 
-async def topic_of(work: Work, place: Place, member: MemberId, *, now: datetime) -> Topic | None:
-    """Return what ``member`` talked about in ``place`` within the last ten minutes."""
-    return (await topics_of(work, [(place, member)], now=now)).get((place, member))
-
-
 async def look_at(
     work: Work, place: Place, member: MemberId, concept: str, *, now: datetime
 ) -> None:

@@ -25,11 +25,15 @@ class Overlays:
             LookupError: it has to be laid anew, by ``of``.
         """
         count, undone, _ = stamp
-        if guild is None or count == undone:
+        if guild is None:
+            return None
+        if count == undone:
+            self._kept.pop(guild, None)
             return None
         kept = self._kept[guild]
         if kept[0] != stamp or kept[1] is not edition:
             raise LookupError
+        self._kept.move_to_end(guild)
         return kept[2]
 
     async def of(self, work: Work, guild: GuildId | None, edition: Edition) -> Overlay | None:
@@ -37,16 +41,13 @@ class Overlays:
         if guild is None:
             return None
         stamp = await lessons.stamp(work, guild)
-        count, undone, _ = stamp
-        if count == undone:
-            self._kept.pop(guild, None)
-            return None
-        kept = self._kept.get(guild)
-        if kept is None or kept[0] != stamp or kept[1] is not edition:
+        try:
+            return self.kept(guild, edition, stamp)
+        except LookupError:
             active = await lessons.active(work, guild)
-            kept = stamp, edition, Overlay(edition.index, edition.library, active)
-        self._kept[guild] = kept
+        overlay = Overlay(edition.index, edition.library, active)
+        self._kept[guild] = stamp, edition, overlay
         self._kept.move_to_end(guild)
         if len(self._kept) > MAX_KEPT:
             self._kept.popitem(last=False)
-        return kept[2]
+        return overlay

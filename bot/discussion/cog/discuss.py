@@ -47,12 +47,11 @@ async def _going(work: Work, askers: Collection[_Asker]) -> dict[_Asker, list[Go
     for guild in {guild for guild, _ in askers}:
         for each in (await service.open_of(work, guild))[:MAX_SHOWN]:
             count = await service.count(work, each)
-            for asker in askers:
+            for asker in (asker for asker in askers if asker[0] == guild):
                 # It may be in the middle of being closed.
                 with suppress(KeyDestroyed):
-                    if asker[0] == guild:
-                        mine = await service.mine_in(work, each, asker[1])
-                        found[asker].append(Going(mine, count))
+                    mine = await service.mine_in(work, each, asker[1])
+                    found[asker].append(Going(mine, count))
     return found
 
 

@@ -55,6 +55,7 @@ privacy-deleted =
 privacy-ask-of = This deletes what { $who } asked, their quiz answers and reviews, their reminders and what they wrote in discussions, in this server. It can't be undone, so do it only at their own wish. Votes of closed discussions stay as numbers without a name. Delete it all?
 privacy-deleted-of =
     { $rows ->
+        [0] Nothing of theirs is kept in this server.
         [one] It is gone: one row. The audit says that it was done, not whose it was.
        *[other] It is all gone: { $rows } rows. The audit says that it was done, not whose it was.
     }

@@ -35,7 +35,11 @@ privacy-delete = 모두 지우기
 privacy-keep = 그대로 두기
 privacy-deleted = 모두 지웠어요. ({ $rows }개) 언제든 다시 함께해요.
 privacy-ask-of = { $who } 님이 이 서버에서 물어본 것, 퀴즈 답과 복습 기록, 알림, 토론에 남긴 글까지 모두 지워요. 되돌릴 수 없으니 본인이 부탁했을 때만 지워 주세요. 끝난 토론의 표는 이름 없이 수로만 남아요. 정말 지울까요?
-privacy-deleted-of = 모두 지웠어요. ({ $rows }개) 운영 기록에는 누구의 것인지 빼고 지웠다는 것만 남아요.
+privacy-deleted-of =
+    { $rows ->
+        [0] 이 서버에 남아 있는 것이 없어요.
+       *[other] 모두 지웠어요. ({ $rows }개) 운영 기록에는 누구의 것인지 빼고 지웠다는 것만 남아요.
+    }
 privacy-unchanged = 그대로 뒀어요. 아무것도 지우지 않았어요.
 
 retention-title = 보관 기간
