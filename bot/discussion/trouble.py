@@ -18,6 +18,7 @@ from bot.posts.outcomes import Refused, Why
 from bot.storage.work import Work
 
 MAX_TITLE = 60
+THREAD_GONE, NO_THREAD = "thread-gone", "open-thread"
 
 
 async def post_refused(work: Work, post: Post, refused: Refused, now: datetime) -> None:
@@ -25,11 +26,9 @@ async def post_refused(work: Work, post: Post, refused: Refused, now: datetime) 
     found = await discussions.one(work, post.claim.guild, post.claim.subject, to_change=True)
     if found is None:
         return
-    if refused.why is Why.CHANNEL_GONE and post.claim.channel == found.thread:
-        await _without_thread(work, found, "thread-gone", now, part=post.claim.part + 1)
+    if refused.why is Why.CHANNEL_GONE:
+        await _go_on_elsewhere(work, found, post.claim.channel, now, part=post.claim.part + 1)
         return
-    # A permission may be lost again in a later phase; a channel never comes back.
-    is_lasting = refused.why is Why.CHANNEL_GONE
     await _tell(
         work,
         found,
@@ -37,7 +36,8 @@ async def post_refused(work: Work, post: Post, refused: Refused, now: datetime) 
         now,
         channel=post.claim.channel,
         permissions=refused.missing or notices.NEEDED_TO_WRITE,
-        once_for="" if is_lasting else f"{found.phase} {post.claim.part}",
+        # A permission may be lost again in a later phase.
+        once_for=f"{found.phase} {post.claim.part}",
     )
 
 
@@ -64,10 +64,10 @@ async def errand_refused(work: Work, errand: Errand, refused: Refused, now: date
     if found is None:
         return
     if wish.chore == OPEN_THREAD:
-        if found.thread is None and not found.threadless:
-            await _without_thread(work, found, "open-thread", now, refused=refused)
+        await _do_without_thread(work, found, errand, refused, now)
         return
-    if wish.chore == ARCHIVE and refused.why is Why.CHANNEL_GONE:
+    if refused.why in (Why.CHANNEL_GONE, Why.MESSAGE_GONE):
+        # What somebody deleted is neither pinned nor archived, and nothing is to be mended.
         return
     await _tell(
         work,
@@ -87,14 +87,7 @@ async def message_gone(work: Work, guild: GuildId, message: MessageId, now: date
     found = await discussions.one(work, guild, post.claim.subject)
     if found is None or not found.phase.is_open:
         return False
-    await _tell(
-        work,
-        found,
-        "message-gone",
-        now,
-        channel=post.claim.channel,
-        once_for=f"{post.claim.occurrence} {post.claim.part}",
-    )
+    await _tell_of_message(work, found, post, now)
     return True
 
 
@@ -112,19 +105,58 @@ async def place_gone(work: Work, guild: GuildId, place: ChannelId, now: datetime
     """Go on without the thread or channel ``place``; return how many discussions that concerns."""
     found = await discussions.open_in(work, guild, place)
     for each in found:
-        if each.thread == place:
-            await _without_thread(work, each, "thread-gone", now, part=1)
-        else:
-            # With a channel its threads go, and nothing is left to write in; votes stay possible
-            # by command, and the report is still stored.
-            await discussions.keep(work, [replace(each, thread=None, threadless=True)])
-            await _tell(work, each, "channel-gone", now, channel=place)
+        await _go_on_elsewhere(work, each, place, now, part=1)
     return len(found)
 
 
 async def keyless_closed(work: Work, discussion: Discussion, now: datetime) -> None:
     """Tell that an anonymous discussion was closed, since a restored backup has no key of it."""
     await _tell(work, discussion, "keyless", now, channel=discussion.channel)
+
+
+async def _go_on_elsewhere(
+    work: Work, discussion: Discussion, gone: ChannelId | None, now: datetime, *, part: int
+) -> None:
+    if gone == discussion.channel:
+        # With a channel its threads go, and nothing is left to write in; votes stay possible
+        # by command, and the report is still stored.
+        await discussions.keep(work, [replace(discussion, thread=None, threadless=True)])
+        for milder in (THREAD_GONE, NO_THREAD):
+            await notices.take_back(
+                work, discussion.guild, about=f"discussion {milder}", subject=discussion.id
+            )
+        await _tell(work, discussion, "channel-gone", now, channel=gone)
+    elif gone == discussion.thread:
+        await _without_thread(work, discussion, THREAD_GONE, now, part=part)
+    # Else it was its thread, and it has gone on in the channel already.
+
+
+async def _do_without_thread(
+    work: Work, discussion: Discussion, errand: Errand, refused: Refused, now: datetime
+) -> None:
+    if discussion.thread is not None or discussion.threadless:
+        return
+    match refused.why:
+        case Why.CHANNEL_GONE:
+            await _go_on_elsewhere(work, discussion, discussion.channel, now, part=0)
+        case Why.MESSAGE_GONE:
+            await moving.placed(work, replace(discussion, threadless=True), now)
+            opening = await posts.post(work, discussion.guild, errand.wish.post or 0)
+            if opening is not None:
+                await _tell_of_message(work, discussion, opening, now)
+        case _:
+            await _without_thread(work, discussion, NO_THREAD, now, refused=refused)
+
+
+async def _tell_of_message(work: Work, discussion: Discussion, post: Post, now: datetime) -> None:
+    await _tell(
+        work,
+        discussion,
+        "message-gone",
+        now,
+        channel=post.claim.channel,
+        once_for=f"{post.claim.occurrence} {post.claim.part}",
+    )
 
 
 async def _without_thread(
@@ -146,6 +178,8 @@ async def _without_thread(
         now,
         channel=discussion.channel,
         permissions=missing or _needed(OPEN_THREAD),
+        # Whether the channel is still there shows when the next post is sent to it.
+        settling=True,
     )
 
 
@@ -158,6 +192,7 @@ async def _tell(
     channel: ChannelId | None,
     permissions: Sequence[str] = (),
     once_for: str = "",
+    settling: bool = False,
 ) -> None:
     language = (await guilds.settings(work, discussion.guild)).language
     title = plain(discussion.prompt.title.into(language), MAX_TITLE)
@@ -172,6 +207,7 @@ async def _tell(
         facts=facts,
         permissions=permissions,
         now=now,
+        settling=settling,
     )
 
 

@@ -20,6 +20,8 @@ log = structlog.get_logger("doran.posts")
 
 KIND = "notice"
 GRACE = timedelta(days=7)
+# How long what may turn out to be worse waits: enough for the next post to be tried.
+SETTLING = timedelta(minutes=1)
 MAX_KEY = 64
 # What any post needs, as Discord names it.
 NEEDED_TO_WRITE = ("view_channel", "send_messages")
@@ -36,12 +38,14 @@ async def tell(
     facts: Mapping[str, str | int],
     now: datetime,
     permissions: Sequence[str] = (),
+    settling: bool = False,
 ) -> bool:
     """Tell the moderators of ``guild``; return False if they have been told ``about`` it already.
 
     The ledger is the memory of what was told: ``about`` and ``subject`` name a notice for ever.
 
     Args:
+        settling: wait for ``SETTLING``, within which ``take_back`` still can.
         words: the name of the sentence; ``facts`` fills it in, and ``permissions`` (as Discord
             names them) become its fact ``permissions`` in the reader's language.
         member: who set the thing up, and is told privately where there is no notice channel.
@@ -58,10 +62,15 @@ async def tell(
         channel=settings.notice_channel,
         member=member,
         snapshot={"words": words, "facts": dict(facts), "permissions": list(permissions)},
-        due=now,
+        due=now + SETTLING if settling else now,
         grace=GRACE,
     )
     return bool(await store.claim(work, [notice]))
+
+
+async def take_back(work: Work, guild: GuildId, *, about: str, subject: int) -> None:
+    """Leave out what was to be told of ``subject`` and is not on its way yet: it is worse."""
+    await store.withdraw(work, guild, KIND, subject, about[:MAX_KEY])
 
 
 async def tell_uncertain(work: Work, post: Post, now: datetime) -> None:
@@ -98,6 +107,8 @@ async def tell_no_thread(
         facts={"channel": f"<#{errand.channel}>"},
         permissions=refused.missing or ("create_public_threads",),
         now=now,
+        # Whether the channel is still there shows when the next post is sent to it.
+        settling=True,
     )
 
 

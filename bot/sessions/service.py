@@ -228,10 +228,12 @@ class Sessions:
         await self._follow(work, was, phases.ended(was, Ending.UNSENT, now), now)
         return True
 
-    async def thread_gone(self, work: Work, guild: GuildId, number: int, *, now: datetime) -> bool:
-        """Go on in the channel; return whether the session was in its thread."""
+    async def thread_gone(
+        self, work: Work, guild: GuildId, number: int, thread: ChannelId | None, *, now: datetime
+    ) -> bool:
+        """Go on in the channel if the session is in ``thread``; return whether it was."""
         was = await sessions.one(work, guild, number, locked=True)
-        if was is None or was.is_over or was.thread is None:
+        if was is None or was.is_over or was.thread is None or was.thread != thread:
             return False
         here = replace(was, thread=None)
         await sessions.keep(work, here)

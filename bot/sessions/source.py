@@ -21,6 +21,8 @@ from bot.sessions.show.part import part_screen
 from bot.sessions.show.recap import recap_screen
 from bot.storage.work import Work
 
+THREAD_GONE, NO_THREAD = "session thread-gone", "session without thread"
+
 
 class SessionPosts:
     """The source of sessions: the one that looks at the clock for all of them."""
@@ -43,12 +45,12 @@ class SessionPosts:
         """Go on in the channel where the thread is gone, else end; tell once what to mend."""
         if post.state is not State.MISSED:
             return
+        if refused.why is Why.CHANNEL_GONE and await self._left_thread(work, post, now):
+            return
         guild, number = post.claim.guild, post.claim.subject
-        if refused.why is Why.CHANNEL_GONE and await self._sessions.thread_gone(
-            work, guild, number, now=now
-        ):
-            await self._tell(work, post, "thread-gone", now, ())
-        elif await self._sessions.give_up(work, guild, number, now=now):
+        if await self._sessions.give_up(work, guild, number, now=now):
+            for milder in (THREAD_GONE, NO_THREAD):
+                await notices.take_back(work, guild, about=milder, subject=number)
             permissions = refused.missing or notices.NEEDED_TO_WRITE
             await self._tell(work, post, str(refused.why), now, permissions)
 
@@ -76,7 +78,7 @@ class SessionPosts:
             work,
             errand,
             refused,
-            about="session without thread",
+            about=NO_THREAD,
             words="notice-session-no-thread",
             now=now,
         )
@@ -117,8 +119,25 @@ class SessionPosts:
         steps = tuple(text_of(each) for each in kept["steps"])
         return Head(text_of(kept["title"]), text_of(kept["goal"]), steps, kept["minutes"])
 
+    async def _left_thread(self, work: Work, post: Post, now: datetime) -> bool:
+        """Return whether ``post`` was for a thread that is gone, and the session goes on."""
+        guild, number, place = post.claim.guild, post.claim.subject, post.claim.channel
+        if await self._sessions.thread_gone(work, guild, number, place, now=now):
+            await self._tell(work, post, "thread-gone", now, (), settling=True)
+            return True
+        session = await service.find(work, guild, number)
+        # Another post for the thread that it has left already.
+        return session is not None and session.channel != place
+
     async def _tell(
-        self, work: Work, post: Post, why: str, now: datetime, permissions: Sequence[str]
+        self,
+        work: Work,
+        post: Post,
+        why: str,
+        now: datetime,
+        permissions: Sequence[str],
+        *,
+        settling: bool = False,
     ) -> None:
         await notices.tell(
             work,
@@ -130,4 +149,5 @@ class SessionPosts:
             facts={"channel": f"<#{post.claim.channel}>"},
             permissions=permissions,
             now=now,
+            settling=settling,
         )

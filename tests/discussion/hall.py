@@ -20,7 +20,7 @@ from bot.posts.editor import Editor
 from bot.posts.errands import service as errands
 from bot.posts.errands.model import ARCHIVE, OPEN_THREAD, Errand
 from bot.posts.errands.runner import Done, Errands, Outcome
-from bot.posts.model import Post
+from bot.posts.model import Post, State
 from bot.posts.notices import KIND as NOTICE
 from bot.posts.notices import Notices
 from bot.posts.pace import Pace
@@ -111,6 +111,11 @@ class Hall:
             await self.sender.stop()
             await self.errands.stop()
 
+    async def delete(self, discussion: Discussion) -> None:
+        """Delete its channel, and with it its thread."""
+        thread = (await self.stands(discussion)).thread
+        self.channels.gone |= {CHANNEL} if thread is None else {CHANNEL, thread}
+
     async def vote(
         self, discussion: Discussion, member: int, *stances: int, **changes: Any
     ) -> Voted:
@@ -171,7 +176,11 @@ class Hall:
         """Return what moderators were told of it."""
         async with self.storage.reading() as work:
             told = await posts.posts_of(work, GUILD, NOTICE, discussion.id)
-        return [post.claim.snapshot["words"].removeprefix("notice-discussion-") for post in told]
+        return [
+            post.claim.snapshot["words"].removeprefix("notice-discussion-")
+            for post in told
+            if post.state is not State.WITHDRAWN
+        ]
 
 
 def built(storage: Storage) -> Hall:

@@ -12,7 +12,7 @@ from bot.posts import notices
 from bot.posts import service as posts
 from bot.posts.model import State
 from bot.posts.outcomes import Refused, Why
-from tests.discussion.hall import DAY, Hall
+from tests.discussion.hall import DAY, NOTICES, Hall, with_notices
 from tests.posts.posts import CHANNEL, GUILD
 
 
@@ -57,13 +57,59 @@ async def test_a_thread_that_is_found_gone_by_posting_is_done_without(hall: Hall
     debate = await hall.start()
     await hall.live()
     await hall.go_on(debate)
-    hall.channels.says = [Refused(Why.CHANNEL_GONE)]
+    thread = (await hall.stands(debate)).thread
+    assert thread is not None
+    hall.channels.gone = {thread}
     await hall.live()
 
     found = await hall.posts(debate)
     sent = {post.claim.occurrence for post in found if post.state is State.SENT}
     assert sent == {"opening", "argument", "reasons"}
     assert (await hall.stands(debate)).threadless
+    assert await hall.told(debate) == ["thread-gone"]
+
+
+@pytest.mark.parametrize("phase", [Phase.ARGUMENT, Phase.CLOSED])
+async def test_a_channel_deleted_while_the_bot_was_off_is_told_once_and_as_what_it_is(
+    hall: Hall, phase: Phase
+) -> None:
+    await with_notices(hall)
+    debate = await hall.start()
+    await hall.live()
+    await (hall.go_on if phase is Phase.ARGUMENT else hall.close)(debate)
+    # Its thread went with it, and is what the bot finds gone first.
+    await hall.delete(debate)
+    await hall.live()
+    assert (await hall.stands(debate)).threadless
+    await hall.live(DAY)
+
+    assert await hall.told(debate) == ["channel-gone"]
+    (notice,) = hall.channels.messages[NOTICES]
+    assert "채널이 없어졌어요" in notice.words
+
+
+async def test_a_channel_deleted_before_its_thread_was_made_is_told_once(hall: Hall) -> None:
+    hall.chores.says["open_thread"] = [Refused(Why.CHANNEL_GONE)]
+    debate = await hall.start()
+    await hall.live()
+    await hall.delete(debate)
+    await hall.go_on(debate)
+    await hall.live(DAY)
+
+    assert await hall.told(debate) == ["channel-gone"]
+
+
+async def test_an_opening_deleted_before_its_thread_was_made_is_told_as_a_deleted_message(
+    hall: Hall,
+) -> None:
+    hall.chores.says["open_thread"] = [Refused(Why.MESSAGE_GONE)]
+    debate = await hall.start()
+    await hall.live()
+    await hall.go_on(debate)
+    await hall.live(DAY)
+
+    assert await hall.told(debate) == ["message-gone"]
+    assert dict(await hall.posted(debate))["argument"] == CHANNEL
 
 
 async def test_a_deleted_channel_leaves_votes_and_report(hall: Hall) -> None:

@@ -12,7 +12,7 @@ from bot.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.posts.delivery import PAGE, Failure, Gone, looks_of
 from bot.posts.marks import Seen
 from bot.posts.model import Claim, Post
-from bot.posts.outcomes import Delivered, Refused
+from bot.posts.outcomes import Delivered, Refused, Why
 from bot.storage.work import Work
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -65,7 +65,7 @@ class Channels:
     """Discord, as far as the sender sees it; ``says`` are answers for the next sends, in order.
 
     A ``Refused``, ``Unknown`` or ``NotNow`` is answered without a message. ``acts_anyway`` makes an
-    ``Unknown`` one that did post.
+    ``Unknown`` one that did post. ``gone`` are deleted channels and threads.
     """
 
     says: list[Failure] = field(default_factory=list)
@@ -79,6 +79,7 @@ class Channels:
     edits: list[tuple[MessageId, str]] = field(default_factory=list)
     edit_says: list[Gone | Failure] = field(default_factory=list)
     hangs_in: ChannelId | None = None
+    gone: set[ChannelId] = field(default_factory=set)
     release: asyncio.Event = field(default_factory=asyncio.Event)
     _last: int = 1_000
     _nonces: dict[str, int] = field(default_factory=dict)
@@ -101,6 +102,8 @@ class Channels:
         self.requests += 1
         if channel == self.hangs_in:
             await self.release.wait()
+        if channel in self.gone:
+            return Refused(Why.CHANNEL_GONE)
         answer = self.says.pop(0) if self.says else None
         if answer is not None and not self.acts_anyway:
             return answer

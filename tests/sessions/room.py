@@ -18,7 +18,7 @@ from bot.posts.editor import Editor
 from bot.posts.errands import service as errands
 from bot.posts.errands.model import CREATE_EVENT, OPEN_THREAD, Errand
 from bot.posts.errands.runner import Done, Errands, Outcome
-from bot.posts.model import Post
+from bot.posts.model import Post, State
 from bot.posts.notices import KIND as NOTICE
 from bot.posts.notices import Notices
 from bot.posts.pace import Pace
@@ -193,7 +193,7 @@ class Room:
         """Return what moderators were told of it."""
         async with self.storage.reading() as work:
             told = await posts.posts_of(work, GUILD, NOTICE, subject)
-        return [post.claim.snapshot["words"] for post in told]
+        return [post.claim.snapshot["words"] for post in told if post.state is not State.WITHDRAWN]
 
     async def errands_of(self, kind: str, subject: int) -> Sequence[Errand]:
         """Return what was wanted of Discord for a subject."""

@@ -1,5 +1,6 @@
 """A session from its start to its minutes, over the real ledger."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.discussion.model import Phase as TalkPhase
 from bot.ids import GuildId
 from bot.posts import service as posts
+from bot.posts.model import State
 from bot.posts.outcomes import Refused, Why
 from bot.quiz.kinds import ROUND_TABLE_KIND
 from bot.quiz.rounds import service as rounds
@@ -23,6 +25,7 @@ from bot.sessions.refusals import (
     SessionRunning,
     UnknownNote,
 )
+from bot.sessions.source import SessionPosts
 from tests.posts.posts import GUILD
 from tests.sessions.room import JUN, MINA, MINUTE, SEO, Room, with_notices
 
@@ -338,11 +341,44 @@ async def test_nobody_leads_for_hours_and_it_ends_by_itself(room: Room) -> None:
 async def test_a_thread_that_is_gone_sends_the_session_back_to_its_channel(room: Room) -> None:
     await with_notices(room)
     session = await room.start()
-    room.channels.says.append(Refused(Why.CHANNEL_GONE))
+    assert session.thread is not None
+    room.channels.gone = {session.thread}
 
     session = await room.lead(session, Move.NEXT)
 
     assert session.thread is None
     assert session.phase is Phase.RUNNING
     assert (await room.post(session)).claim.channel == session.channel
-    assert "notice-session-thread-gone" in await room.told(session.number)
+    assert await room.told(session.number) == ["notice-session-thread-gone"]
+
+
+async def test_a_channel_that_is_gone_with_the_thread_ends_the_session_and_is_told_once(
+    room: Room,
+) -> None:
+    await with_notices(room)
+    session = await room.start()
+    assert session.thread is not None
+    room.channels.gone = {session.channel, session.thread}
+
+    session = await room.lead(session, Move.NEXT)
+    await room.live(timedelta(hours=1))
+
+    assert session.ending is Ending.UNSENT
+    assert await room.told(session.number) == ["notice-session-channel-gone"]
+
+
+async def test_a_second_post_for_the_thread_that_it_left_does_not_end_it(room: Room) -> None:
+    await with_notices(room)
+    session = await room.start()
+    assert session.thread is not None
+    room.channels.gone = {session.thread}
+    late = replace(await room.post(session), state=State.MISSED)
+    assert late.claim.channel == session.thread
+    session = await room.lead(session, Move.NEXT)
+    async with room.storage.work() as work:
+        refused, now = Refused(Why.CHANNEL_GONE), room.clock.now()
+        await SessionPosts(room.sessions).refused(work, late, refused, now)
+        await work.commit()
+
+    assert not (await room.stands(session)).is_over
+    assert await room.told(session.number) == ["notice-session-thread-gone"]

@@ -79,8 +79,14 @@ async def amend(
             )
 
 
-async def withdraw(work: Work, guild: GuildId, kind: str, subject: int) -> int:
-    """Take back every post of a subject that is claimed but not begun; return how many."""
+async def withdraw(
+    work: Work, guild: GuildId, kind: str, subject: int, occurrence: str | None = None
+) -> int:
+    """Take back every post of a subject that is claimed but not begun; return how many.
+
+    Only those of ``occurrence``, where it is given.
+    """
+    only = () if occurrence is None else (PostRow.occurrence == occurrence,)
     found = await work.session.execute(
         update(PostRow)
         .where(
@@ -88,6 +94,7 @@ async def withdraw(work: Work, guild: GuildId, kind: str, subject: int) -> int:
             PostRow.kind == kind,
             PostRow.subject == subject,
             PostRow.state == State.CLAIMED,
+            *only,
         )
         .values(state=State.WITHDRAWN.value, next_try=None)
         .returning(PostRow.id),

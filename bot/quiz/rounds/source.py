@@ -34,6 +34,8 @@ from bot.quiz.store import answers, asked
 from bot.quiz.tally import tally
 from bot.storage.work import Work
 
+NO_THREAD = "round without thread"
+
 
 class _OfRounds:
     """What the three kinds of a round's posts have in common: nothing of them is planned."""
@@ -58,6 +60,9 @@ class _OfRounds:
         if post.state is not State.MISSED:
             return
         if await self._rounds.give_up(work, post.claim.guild, self._round(post), now=now):
+            await notices.take_back(
+                work, post.claim.guild, about=NO_THREAD, subject=self._round(post)
+            )
             permissions = refused.missing or notices.NEEDED_TO_WRITE
             await self._tell(work, post, f"notice-round-{refused.why}", now, permissions)
 
@@ -120,7 +125,7 @@ class RoundStarts(_OfRounds):
             work,
             errand,
             refused,
-            about="round without thread",
+            about=NO_THREAD,
             words="notice-round-no-thread",
             now=now,
         )
