@@ -164,7 +164,10 @@ class Program:
             raise AssertionError(f"it did not end:\n{self._tail()}") from None
         await asyncio.gather(*self._readers)
         # Whatever a test had it go through: what it wrote holds no token.
-        assert TOKEN.partition(".")[2] not in self.output, "the token was written"
+        secret = TOKEN.partition(".")[2]
+        assert secret not in self.output, "the token was written"
+        for file in self._kept():
+            assert secret.encode() not in file.read_bytes(), f"{file.name} holds the token"
         return status
 
     async def restart(self) -> None:
@@ -190,6 +193,13 @@ class Program:
     async def _watch(self, process: Running) -> None:
         await process.wait()
         self.loopback.world.changed()
+
+    def _kept(self) -> list[Path]:
+        """Its SQLite database, with the files that are beside it under its name."""
+        _, is_file, path = self.environment.get("DATABASE_URL", "").partition(
+            "sqlite+aiosqlite:///"
+        )
+        return sorted(Path(path).parent.glob(f"{Path(path).name}*")) if is_file else []
 
     def _tail(self) -> str:
         violations = self.loopback.world.transcript.violations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.wire.crashpoints import CrashPoint
@@ -9,6 +11,7 @@ from tests.wire.members import Actor
 from tests.wire.program import Program, ProgramEnded
 from tests.wire.server import Loopback
 from tests.wire.staging import ECHO
+from tests.wire.world import TOKEN
 
 SEND = "discord.http:HTTPClient.send_message"
 
@@ -82,3 +85,15 @@ async def test_a_program_that_ends_early_is_not_waited_for(loopback: Loopback) -
     with pytest.raises(ProgramEnded, match="no_such_module"):
         await program.ready()
     assert await program.ended() == 1
+
+
+async def test_a_token_in_its_database_is_noticed(loopback: Loopback, tmp_path: Path) -> None:
+    beside = tmp_path / "doran.db-wal"
+    kept = {"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'doran.db'}"}
+    program = Program(loopback, **ECHO, environment=kept)
+    await program.start()
+    await program.ready()
+    beside.write_text(f"…{TOKEN}…", encoding="utf-8")
+
+    with pytest.raises(AssertionError, match="-wal holds the token"):
+        await program.kill()
