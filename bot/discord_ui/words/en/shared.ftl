@@ -1,7 +1,7 @@
 # What every part says
 
 something-went-wrong = Something went wrong on my side. Try again in a moment. If it keeps happening, give this number to whoever runs the bot: `{ $reference }`
-refusal-old-button = This button no longer works. Ask again with `/ask`.
+refusal-old-button = This button no longer works. `/help` lists what you can do now.
 refusal-not-moderator = Only moderators can do this. Ask someone with Manage Server or the moderator role.
 refusal-only-in-server = This works only in a server. Try it in a channel of your study server.
 refusal-busy-storage = Saving is backed up right now. Nothing changed, so try again in a moment.

@@ -1,7 +1,7 @@
 # 모두가 함께 쓰는 말
 
 something-went-wrong = 앗, 제 쪽에서 문제가 생겼어요. 잠시 뒤에 다시 해 보세요. 계속 그러면 운영하는 분께 이 번호를 알려 주세요: `{ $reference }`
-refusal-old-button = 이 버튼은 이제 쓸 수 없어요. `/질문`으로 다시 물어봐 주세요.
+refusal-old-button = 이 버튼은 이제 쓸 수 없어요. 지금 할 수 있는 일은 `/도움말`에서 볼 수 있어요.
 refusal-not-moderator = 이건 운영자만 할 수 있어요. 서버 관리 권한이나 운영자 역할이 있는 분께 부탁해 보세요.
 refusal-only-in-server = 이건 서버 안에서만 할 수 있어요. 스터디 서버의 채널에서 다시 해 보세요.
 refusal-busy-storage = 지금 저장할 차례가 밀려 있어요. 아무것도 바뀌지 않았으니, 잠시 뒤에 다시 해 주세요.
