@@ -18,6 +18,10 @@ from bot.storage.work import StorageBusy, StorageUnwritable
 log = structlog.get_logger("doran.interaction")
 REFERENCE_BYTES = 4
 LONGEST_FACT = 200
+# What Discord says of an interaction that it has closed: three seconds after it was sent, or, while
+# somebody types into an option, as soon as the next letter is there.
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+UNKNOWN_INTERACTION = 10062
 
 
 class Stopwatch:
@@ -68,6 +72,16 @@ def refusal_in(error: BaseException) -> Refusal | None:
     return None
 
 
+def came_late(error: BaseException) -> bool:
+    """Tell whether ``error`` is, or stands for, an answer that Discord no longer waited for."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION:
+            return True
+        cause = cause.__cause__
+    return False
+
+
 def sentence_of(refusal: Refusal, say: Say) -> str:
     """Return what the member is told; facts that somebody typed are cut and disarmed."""
     safe = {
@@ -84,7 +98,11 @@ def settled(error: BaseException, say: Say, watch: Stopwatch) -> str:
         watch.stop("refused", refusal=type(refusal).__name__)
         return sentence_of(refusal, say)
     reference = secrets.token_hex(REFERENCE_BYTES)
-    watch.fail(error, reference)
+    if came_late(error):
+        # No fault to look for in a traceback: a slow moment, which the line's ms tell.
+        watch.stop("late", reference=reference)
+    else:
+        watch.fail(error, reference)
     return say("something-went-wrong", reference=reference)
 
 
