@@ -20,6 +20,7 @@ REASONS = "discuss-reasons"
 TURN = "discuss-turn"
 MARK = "discuss-mark"
 HIDE = "discuss-hide"
+UNHIDE = "discuss-unhide"
 AGAINST = "discuss-against"
 ASK = "discuss-ask"
 ASKED = "discuss-asked"
@@ -120,6 +121,11 @@ def mark(discussion: int, reason: Reason, thought: Mark, page: int) -> str:
 def hide(discussion: int, reason: Reason, page: int) -> str:
     """Take a reason on ``page`` from sight."""
     return custom_id(HIDE, discussion, reason.id, page)
+
+
+def unhide(discussion: int, reason: int, page: int) -> str:
+    """Bring back a reason that was taken from sight, and show ``page``."""
+    return custom_id(UNHIDE, discussion, reason, page)
 
 
 def against(post: int, discussion: int) -> str:

@@ -286,6 +286,30 @@ async def test_marks_are_kept_and_a_moderator_hides_a_reason(debate: Debate) -> 
     assert "그 글은 이제 없어요" in words_of(gone.followups[-1].message)
 
 
+async def test_a_reason_hidden_by_mistake_is_brought_back(debate: Debate) -> None:
+    group = debate.group
+    await debate.start()
+    await debate.go_on()
+    await debate.why(group.mina, debate.reasons, "이유 더하기", text="실시간 제어에는 안 써요")
+    seen = await debate.press(group.moderator, debate.reasons, "이유 모두")
+    await debate.press(group.moderator, answered(seen), "1. 가리기")
+    await debate.wait(A_MOMENT)
+    hidden = words_of(debate.reasons)
+    offered = debate.now(group.moderator, answered(seen))
+    refused = await forge(debate, group.mina, "discuss-unhide", 1, 1, 0)
+    await debate.press(group.moderator, answered(seen), "다시 보이게 하기")
+    await debate.wait(A_MOMENT)
+
+    assert "다시 보이게 하기" in labels(offered)
+    assert "실시간" not in hidden
+    assert "운영자" in refused
+    assert "실시간" in words_of(debate.reasons)
+    back = debate.now(group.moderator, answered(seen))
+    assert "다시 보이게 했어요" in words_of(back)
+    assert "1. 가리기" in labels(back)
+    assert "다시 보이게 하기" not in labels(back)
+
+
 async def test_what_is_asked_is_answered_with_the_discussion(debate: Debate) -> None:
     group = debate.group
     question = "도커 쓰면 안 되는 곳?"

@@ -66,6 +66,7 @@ class ArguePresses:
             Route(buttons.TURN, 2, self.turn_page),
             Route(buttons.MARK, 4, self.mark),
             Route(buttons.HIDE, 3, self.hide, MODERATOR),
+            Route(buttons.UNHIDE, 3, self.unhide, MODERATOR),
             Route(buttons.AGAINST, 2, self.show_against),
             Route(buttons.ASK, 1, self.ask),
             Route(buttons.ASKED, 1, self.take_question),
@@ -103,15 +104,24 @@ class ArguePresses:
 
     async def hide(self, press: Press) -> None:
         """Take a reason from everybody's sight: a moderator's decision."""
+        await self._hide(press, hidden=True)
+
+    async def unhide(self, press: Press) -> None:
+        """Bring back a reason that was taken from sight: a moderator's decision."""
+        await self._hide(press, hidden=False)
+
+    async def _hide(self, press: Press, *, hidden: bool) -> None:
         number, reason, page = press.ids
         await acknowledge(press)
         async with self._storage.work() as work:
             guild = (await moderated(work, press.interaction)).guild
-            await arguing.hide_reason(work, guild, number, reason, hidden=True)
+            await arguing.hide_reason(work, guild, number, reason, hidden=hidden)
             await work.commit()
         self._fresh_reasons.touched(guild, number)
-        note = press.say("discuss-hidden")
-        await replies.turn(press.interaction, await self._page(press, number, page, note=note))
+        note = press.say("discuss-hidden" if hidden else "discuss-unhidden")
+        hid = reason if hidden else None
+        screen = await self._page(press, number, page, note=note, hid=hid)
+        await replies.turn(press.interaction, screen)
 
     async def show_against(self, press: Press) -> None:
         """Show the strongest reason against the member's own stance."""
@@ -198,7 +208,9 @@ class ArguePresses:
         note = press.say("discuss-answered" if was_open else "discuss-answered-before")
         await replies.turn(press.interaction, await self._questions(press, number, 0, note=note))
 
-    async def _page(self, press: Press, number: int, page: int, *, note: str = "") -> Screen:
+    async def _page(
+        self, press: Press, number: int, page: int, *, note: str = "", hid: int | None = None
+    ) -> Screen:
         guild, who = guild_of(press.interaction), person(press)
         actor = actor_of(press.interaction)
         mine: Mine | None = None
@@ -225,6 +237,7 @@ class ArguePresses:
                 manages_server=actor.manages_server, roles=actor.roles
             ),
             note=note,
+            hid=hid,
         )
 
     async def _questions(self, press: Press, number: int, page: int, *, note: str = "") -> Screen:

@@ -35,16 +35,18 @@ def reasons_page_screen(
     names: Names = NOBODY_NAMED,
     moderates: bool = False,
     note: str = "",
+    hid: int | None = None,
 ) -> Screen:
     """Show ``page`` (from 0; the last one where it is too far) of every reason in sight.
 
     ``mine`` tells which are the reader's own and how they marked; None: nobody can tell any more.
+    ``hid`` is the reason that the reader just took from sight, and can bring back.
     """
     labels = reason_labels(discussion)
     if not ordered:
         return Screen(
             "\n".join(filter(None, (note, say(labels.none)))),
-            rows=_bottom(discussion, 0, 1, say),
+            rows=_bottom(discussion, 0, 1, say, hid),
         )
     page, pages = page_of(page, len(ordered))
     shown = ordered[page * ON_A_PAGE :][:ON_A_PAGE]
@@ -62,7 +64,7 @@ def reasons_page_screen(
     )
     if pages > 1:
         embed.set_footer(text=say("discuss-page", page=page + 1, pages=pages))
-    return Screen(note, (embed,), (*rows, *_bottom(discussion, page, pages, say)))
+    return Screen(note, (embed,), (*rows, *_bottom(discussion, page, pages, say, hid)))
 
 
 def against_screen(
@@ -121,7 +123,9 @@ def _row(
     return row
 
 
-def _bottom(discussion: Discussion, page: int, pages: int, say: Say) -> Rows:
+def _bottom(
+    discussion: Discussion, page: int, pages: int, say: Say, hid: int | None = None
+) -> Rows:
     row: tuple[Part, ...] = ()
     if page > 0:
         row = (Button(say("discuss-before"), buttons.turn(discussion.id, page - 1)),)
@@ -130,4 +134,6 @@ def _bottom(discussion: Discussion, page: int, pages: int, say: Say) -> Rows:
     if discussion.phase in _MARKABLE:
         add = say(reason_labels(discussion).add)
         row = (*row, Button(add, buttons.why(discussion)))
+    if hid is not None:
+        row = (*row, Button(say("discuss-unhide"), buttons.unhide(discussion.id, hid, page)))
     return (row,) if row else ()
