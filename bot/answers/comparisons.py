@@ -1,15 +1,15 @@
 """Questions that set two concepts side by side: "A랑 B 차이", "A vs B"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.answers.cards import Kind, Subject
-from bot.answers.evidence import Judge
-from bot.answers.naming import Naming, longest
+from bot.answers.naming import Names, Naming, longest
 from bot.answers.reading import Reading
 from bot.korean.meanings import meanings_of
 
-NEAR_THE_TOP = 5
-_COMPARING = frozenset({"difference", "same"})
+ABOUT = 0.6  # share of a way of asking that is both sides and a comparing word
+_APART, _ALIKE = "difference", "same"
+_COMPARING = frozenset({_APART, _ALIKE, "better"})
 
 
 def compares(reading: Reading) -> bool:
@@ -29,13 +29,31 @@ def compared(
     comparing = [_COMPARING.intersection(meanings_of(word)) for word in reading.content]
     if not any(comparing):
         return None
-    plain = [each for each in found if not any(comparing[each.start : each.end])]
+    plain = [
+        each
+        for each in found
+        if not any(comparing[each.start : each.end]) and not _is_aspect(each, found, reading)
+    ]
     kinds = {subjects[each.owners[0]].kind for each in longest(plain)}
     if kinds != {Kind.CONCEPT}:
         return None
     return _two_sides(longest(plain)) or _two_sides(
         longest([each for each in plain if each.end - each.start == 1])
     )
+
+
+def _is_aspect(naming: Naming, found: Sequence[Naming], reading: Reading) -> bool:
+    """Whether a name is another's name and an everyday word: "VM size" is no side of its own."""
+    inner = {
+        place
+        for other in found
+        if other.owners[0] != naming.owners[0]
+        and naming.start <= other.start
+        and other.end <= naming.end
+        for place in range(other.start, other.end)
+    }
+    rest = [place for place in range(naming.start, naming.end) if place not in inner]
+    return bool(inner and rest) and all(meanings_of(reading.content[place]) for place in rest)
 
 
 def _two_sides(namings: Sequence[Naming]) -> tuple[Naming, Naming] | None:
@@ -46,23 +64,71 @@ def _two_sides(namings: Sequence[Naming]) -> tuple[Naming, Naming] | None:
     return left, right
 
 
-def card_of_comparison(
-    judge: Judge, reading: Reading, sides: tuple[Naming, Naming], order: Sequence[int]
-) -> int:
-    """The concept that a comparison is answered with.
+def share_compared(reading: Reading, sides: tuple[Naming, Naming]) -> float:
+    """How much of a question is its two names and what compares them."""
+    named = sum(side.end - side.start for side in sides)
+    comparing = sum(bool(_COMPARING.intersection(meanings_of(word))) for word in reading.content)
+    return (named + comparing) / len(reading.content)
 
-    That is a card about the comparison itself ("VM versus container": people ask for it with the
-    words of both sides and a comparing one) if there is one near the top; else the better side.
+
+class Comparisons:
+    """Which cards are about a comparison itself, such as "VM versus container".
+
+    People ask for such a card with the names of both sides, a comparing word, and hardly another.
     """
-    pair = [side.owners[0] for side in sides]
-    words = {word for side in sides for word in reading.content[side.start : side.end]}
-    asked = {f":{group}" for word in reading.content for group in meanings_of(word)}
-    comparing = asked & {f":{group}" for group in _COMPARING}
-    for owner in order[:NEAR_THE_TOP]:
-        if owner in pair or judge.subjects[owner].kind is not Kind.CONCEPT:
-            continue
-        if all(judge.is_asked_with(owner, word) for word in words) and any(
-            judge.is_asked_with(owner, term) for term in comparing
-        ):
-            return owner
-    return next((owner for owner in order if owner in pair), pair[0])
+
+    def __init__(
+        self, names: Names, subjects: Sequence[Subject], asked: Iterable[tuple[int, Reading]]
+    ) -> None:
+        """Learn from what subjects are ``asked`` with: the place of each, and a way of asking."""
+        self._cards: dict[tuple[frozenset[int], str], dict[int, float]] = {}
+        for owner, reading in asked:
+            side = _side_asked(reading)
+            if side is None or subjects[owner].kind is not Kind.CONCEPT:
+                continue
+            sides = compared(reading, names.found_in(reading), subjects)
+            if sides is None or owner in (pair := _pair(sides)):
+                continue
+            share = share_compared(reading, sides)
+            if share >= ABOUT:
+                cards = self._cards.setdefault((pair, side), {})
+                cards[owner] = max(cards.get(owner, 0.0), share)
+        self._comparing = frozenset(owner for cards in self._cards.values() for owner in cards)
+
+    def card(self, reading: Reading, sides: tuple[Naming, Naming], order: Sequence[int]) -> int:
+        """The concept that a comparison is answered with, of those in ``order``, best first.
+
+        Where only the two are compared: the card about that, if there is one for what is asked,
+        difference or likeness; else the better side. Where more is said ("VM and container, boot
+        time"), what fits best decides, but for cards about two others.
+        """
+        pair = _pair(sides)
+        about = self._cards.get((pair, _side_asked(reading) or _APART), {})
+        if share_compared(reading, sides) < 1.0:
+            of_others = self._comparing - {
+                owner for (one, _), cards in self._cards.items() if one == pair for owner in cards
+            }
+            of_others -= pair
+            return next((owner for owner in order if owner not in of_others), order[0])
+        if about:
+            place = {owner: place for place, owner in enumerate(order)}
+            return max(about, key=lambda owner: (about[owner], -place.get(owner, len(order))))
+        return next((owner for owner in order if owner in pair), sides[0].owners[0])
+
+
+def _pair(sides: tuple[Naming, Naming]) -> frozenset[int]:
+    return frozenset(side.owners[0] for side in sides)
+
+
+def _side_asked(reading: Reading) -> str | None:
+    """Whether a question asks how things differ or what they share; its last word decides.
+
+    "차이 말고 같은 점" asks for likeness. None: it compares nothing.
+    """
+    sides = [
+        _ALIKE if group == _ALIKE else _APART
+        for word in reading.content
+        for group in meanings_of(word)
+        if group in _COMPARING
+    ]
+    return sides[-1] if sides else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from bot.answers.cards import Kind, Subject
+from bot.answers.comparisons import Comparisons
 from bot.answers.lexicon import Lexicon, cut
 from bot.answers.meaning import Meaning
 from bot.answers.naming import Names, Naming, longest
@@ -81,6 +82,9 @@ class Judge:
             for text in subject.sentences
         ]
         self.asked = [text for _, text, _ in asked]
+        self.comparisons = Comparisons(
+            self.names, subjects, ((owner, reading) for owner, _, reading in asked)
+        )
         self._characters = Space((owner, reading.characters) for owner, _, reading in asked)
         self._words = Space((owner, reading.words) for owner, _, reading in asked)
         self._body_characters = Space((owner, reading.characters) for owner, reading in body)

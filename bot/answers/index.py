@@ -5,7 +5,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Self
 
 from bot.answers.cards import Kind, Subject, subjects
-from bot.answers.comparisons import card_of_comparison, compared
+from bot.answers.comparisons import compared, share_compared
 from bot.answers.evidence import Judge
 from bot.answers.follow_ups import weigh_in_context
 from bot.answers.model import MAX_RANKED, Finding, Question, Ranked
@@ -75,9 +75,10 @@ class Index:
             confidence = min(confidence, self._weights.enough / 2)
         sides = compared(weighed.reading, found, judge.subjects) if prompt is None else None
         if sides is not None and order:
-            first = card_of_comparison(judge, weighed.reading, sides, order)
+            first = judge.comparisons.card(weighed.reading, sides, order)
             order = (first, *(owner for owner in order if owner != first))
-            if not weighed.signs["unknown"]:  # two names, a comparing word, and nothing else
+            # Two names, a comparing word, and nothing else, or nothing that the notes don't know.
+            if share_compared(weighed.reading, sides) == 1.0 or not weighed.signs["unknown"]:
                 confidence = max(confidence, self._weights.enough)
         answers = prompt is None and bool(order) and confidence >= self._weights.enough
         shown = order[0] if answers else None

@@ -76,6 +76,25 @@ def test_a_comparison_names_both_sides_and_the_card_about_it(index: Index) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("VM이랑 컨테이너 뭐가 달라", "vm-vs-container"),
+        ("VM이랑 컨테이너 뭐가 다름", "vm-vs-container"),
+        ("도커랑 VM 뭐가 틀려", "vm-vs-container"),
+        ("VM이랑 컨테이너 뭐가 나아", "vm-vs-container"),
+        ("컨테이너랑 VM은 같은 거야?", "vm-container-common"),
+        ("VM이랑 컨테이너 차이 말고 같은 점", "vm-container-common"),
+        ("컨테이너랑 VM 부팅 시간 차이", "boot-time"),
+        ("vm compared to container", "vm-vs-container"),
+    ],
+)
+def test_a_comparison_gets_the_card_about_what_is_asked_of_the_two(
+    index: Index, text: str, concept: str
+) -> None:
+    assert ask(index, text).concept == concept
+
+
+@pytest.mark.parametrize(
     ("previous", "text", "concept"),
     [
         ("Type-1 하이퍼바이저가 뭐야?", "그럼 Type-2는?", "type2"),
