@@ -37,7 +37,7 @@ ALLOWED = FALSE_ANSWERS - 0.01
 # Both sets of weights are scaled so that this confidence is enough.
 ENOUGH = 0.5
 # What nobody knows, or only a neighbour has, is never a reason to be surer of an answer.
-DOUBTS = ("outside_name", "unknown", "only_outside", "left_over")
+DOUBTS = ("outside_name", "strange", "only_outside", "untold")
 EVEN = Weights(dict.fromkeys(NUMBERS, 1.0), {}, 0.0, ENOUGH)
 OF_MEANING = ("meaning", "few_meaning", "body_meaning", "meaning_before_others")
 

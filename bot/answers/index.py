@@ -78,7 +78,7 @@ class Index:
             first = judge.comparisons.card(weighed.reading, sides, order)
             order = (first, *(owner for owner in order if owner != first))
             # Two names, a comparing word, and nothing else, or nothing that the notes don't know.
-            if share_compared(weighed.reading, sides) == 1.0 or not weighed.signs["unknown"]:
+            if share_compared(weighed.reading, sides) == 1.0 or not weighed.signs["strange"]:
                 confidence = max(confidence, self._weights.enough)
         answers = prompt is None and bool(order) and confidence >= self._weights.enough
         shown = order[0] if answers else None

@@ -10,8 +10,9 @@ from bot.answers.weights import Weights
 from bot.korean.meanings import meanings_of
 
 LONG_QUESTION = 8  # words; longer ones count as just as long
-MANY_STRANGE = 2
-LIKE_MEANING = 0.5  # an unknown word of a covered group of meaning is half known
+LIKE_MEANING = 0.5  # a neighbour's word of a covered group of meaning is half a card's
+# What asks for a person, a time, a place or a number: a card that has no such word tells none.
+ASKING_FOR = frozenset({"who", "when", "where", "amount"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,8 @@ def _signs(
     second = scores[order[1]] if len(order) > 1 else 0.0
     others = [owner for owner in scores if judge.subjects[owner].kind is not Kind.CONCEPT]
     outside = [owner for owner in others if judge.subjects[owner].kind is Kind.OUTSIDE]
-    unknown, only_outside = _missing(judge, reading)
+    strange, alike, only_outside = _missing(judge, reading)
     return {
-        "top": top,
         "before_second": top - second,
         "before_others": top - max((scores[owner] for owner in others), default=0.0),
         "cover": first.cover,
@@ -72,9 +72,11 @@ def _signs(
         "characters": first.characters,
         "name": first.longest_name,
         "outside_name": max((evidence[owner].longest_name for owner in outside), default=0.0),
-        "unknown": unknown,
+        "named": float(first.longest_name > 0),
+        "strange": strange,
+        "alike": alike,
         "only_outside": only_outside,
-        "left_over": _left_over(judge, reading) if first.name else 0.0,
+        "untold": float(bool(order) and _asks_for_more(judge, reading, order[0])),
         "length": min(len(reading.content), LONG_QUESTION) / LONG_QUESTION,
         # The same kind of signs from likeness of meaning alone; all 0 without a model.
         "meaning": first.meaning,
@@ -84,24 +86,29 @@ def _signs(
     }
 
 
-def _left_over(judge: Judge, reading: Reading) -> float:
-    """Words that no card has (half for one, 1 for more): beside a name, they ask for more."""
-    strange = sum(
-        not any(judge.is_covered(term) for term in terms_of(word)) for word in reading.content
+def _asks_for_more(judge: Judge, reading: Reading, owner: int) -> bool:
+    """Whether a question asks who, when, where or how many, and the card has no such word."""
+    return any(
+        ASKING_FOR.intersection(meanings_of(word)) and not judge.has(owner, word)
+        for word in reading.content
     )
-    return min(strange, MANY_STRANGE) / MANY_STRANGE
 
 
-def _missing(judge: Judge, reading: Reading) -> tuple[float, float]:
-    """Shares of the question that nothing in the library has, or only outside neighbours."""
-    unknown = only_outside = 0.0
-    for word, whole in zip(reading.content, judge.shares(reading), strict=True):
+def _missing(judge: Judge, reading: Reading) -> tuple[float, float, float]:
+    """Shares of the question that no card has.
+
+    Words that nothing in the library is like; words of a covered group of meaning, as a paraphrase
+    has them; and words that only neighbours have, which count half where a card has their like.
+    """
+    strange = alike = only_outside = 0.0
+    for word, share in zip(reading.content, judge.shares(reading), strict=True):
         if judge.is_covered(word):
             continue
-        like = any(judge.is_covered(term) for term in terms_of(word))
-        share = whole * (LIKE_MEANING if like else 1.0)
-        if judge.is_known(word):
-            only_outside += share
+        is_like = any(judge.is_covered(term) for term in terms_of(word))
+        if is_like:
+            alike += share
         else:
-            unknown += share
-    return unknown, only_outside
+            strange += share
+        if judge.is_known(word):
+            only_outside += share * (LIKE_MEANING if is_like else 1.0)
+    return strange, alike, only_outside
