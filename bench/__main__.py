@@ -29,7 +29,8 @@ FIGURES = (
 
 def main() -> None:
     """Run the figures named on the command line, or all of them."""
-    names = sys.argv[1:] or FIGURES
+    # A figure may have options of its own: `python -m bench answers_scale --largest`.
+    names = [name for name in sys.argv[1:] if not name.startswith("--")] or FIGURES
     if unknown := set(names) - set(FIGURES):
         sys.exit(f"no figure called {', '.join(sorted(unknown))}; there are {', '.join(FIGURES)}")
     for name in names:

@@ -9,7 +9,7 @@ from bot.answers.lexicon import Lexicon, cut
 from bot.answers.space import Terms, grams
 from bot.korean.chatter import is_chatter
 from bot.korean.endings import noun_of
-from bot.korean.folding import fold
+from bot.korean.folding import fold, squeeze
 from bot.korean.meanings import meanings_of
 from bot.korean.words import words
 
@@ -18,6 +18,7 @@ _ADDRESSED = re.compile(r"@(?:everyone|here)\b|<(?:[@#][!&]?|a?:\w+:)\d+>")
 MAX_QUESTION = 300  # letters; what follows is no part of a question
 MAX_WORDS = 40
 CHARACTER_GRAMS = (2, 3)
+MAX_TWICE = 24  # letters of a question that a model is asked about in two wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,16 @@ class Reading:
 
     @property
     def wordings(self) -> tuple[str, ...]:
-        """What a model is asked about: the words as repaired, and as typed in their sentence."""
-        return tuple(dict.fromkeys(wording for wording in (self.text, self.said) if wording))
+        """What a model is asked about: the words as repaired, and as typed in their sentence.
+
+        A longer sentence is asked about in one wording, as typed unless that is mostly repaired:
+        the model's time grows with the length, and a second wording changes its meaning little.
+        """
+        if not self.text or len(self.said) <= MAX_TWICE:
+            return tuple(dict.fromkeys(wording for wording in (self.text, self.said) if wording))
+        typed = squeeze(fold(self.said))
+        kept = sum(word in typed for word in self.content)
+        return (self.said if 2 * kept >= len(self.content) else self.text,)
 
     @property
     def text(self) -> str:
