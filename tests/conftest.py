@@ -12,7 +12,7 @@ import pytest
 
 from tests.support import databases
 from tests.support.databases import (
-    _dropped,
+    _given_back,
     database_url,
     migrated_url,
     postgres_server,
@@ -21,7 +21,7 @@ from tests.support.databases import (
 )
 
 __all__ = [
-    "_dropped",
+    "_given_back",
     "database_url",
     "migrated_url",
     "postgres_server",

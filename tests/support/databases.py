@@ -22,14 +22,15 @@ import pytest
 from bot.storage.upgrade import upgrade
 from bot.storage.work import Storage
 from tests.support import postgres
+from tests.support.pool import Deed, Pool
 
 SQLITE, POSTGRESQL = KINDS = ("sqlite", "postgresql")
 ON_POSTGRESQL = os.environ.get("DORAN_DATABASE", SQLITE) == POSTGRESQL
 EMPTY = "template1"
 only_on_sqlite = pytest.mark.skipif(ON_POSTGRESQL, reason="breaks the database by SQLite's means")
 Result = TypeVar("Result")
-# What ``database_in`` made on PostgreSQL for the present test, by the folder that stands for it.
-_made: dict[Path, str] = {}
+# What ``database_in`` took on PostgreSQL for the present test, by the folder that stands for it.
+_taken: dict[Path, str] = {}
 
 
 @pytest.fixture(scope="session")
@@ -56,15 +57,13 @@ def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == SQLITE:
         yield migrated_sqlite(tmp_path)
     else:
-        with new_database(request.getfixturevalue("postgres_server"), _template()) as url:
-            yield url
+        yield from _lent(request.getfixturevalue("postgres_server"))
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """The address of a migrated database on PostgreSQL."""
-    with new_database(postgres_server, _template()) as url:
-        yield url
+    yield from _lent(postgres_server)
 
 
 @pytest.fixture
@@ -75,11 +74,17 @@ async def storage(migrated_url: str) -> AsyncIterator[Storage]:
 
 
 @pytest.fixture(autouse=True)
-def _dropped() -> Iterator[None]:
-    """Drop what ``database_in`` made for a test."""
+def _given_back() -> Iterator[None]:
+    """Give back what ``database_in`` took for a test."""
     yield
-    while _made:
-        _drop(_made.popitem()[1])
+    while _taken:
+        _pool().give_back(_taken.popitem()[1])
+
+
+def _lent(_server: str) -> Iterator[str]:
+    url = _pool().take()
+    yield url
+    _pool().give_back(url)
 
 
 def sqlite_url(folder: Path) -> str:
@@ -98,19 +103,19 @@ def migrated_sqlite(folder: Path) -> str:
 def database_in(folder: Path) -> str:
     """Return the address of ``folder``'s migrated database, on the kind that the suite runs on.
 
-    On SQLite it lies in ``folder``; on PostgreSQL it is dropped after the test.
+    On SQLite it lies in ``folder``; on PostgreSQL it is emptied after the test.
     """
     if not ON_POSTGRESQL:
         return migrated_sqlite(folder)
-    if folder not in _made:
-        _made[folder] = _created(postgres.server(), _template())
-    return _made[folder]
+    if folder not in _taken:
+        _taken[folder] = _pool().take()
+    return _taken[folder]
 
 
 @contextmanager
-def new_database(server: str, template: str = EMPTY) -> Iterator[str]:
-    """Make a database on ``server``, a copy of ``template``; drop it at the end."""
-    url = _created(server, template)
+def new_database(server: str) -> Iterator[str]:
+    """Make an empty database on ``server``; drop it at the end."""
+    url = _created(server, EMPTY)
     try:
         yield url
     finally:
@@ -123,6 +128,12 @@ def _migrated_file() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         _elsewhere(lambda: asyncio.run(_migrated(sqlite_url(Path(folder)))))
         return (Path(folder) / "doran.db").read_bytes()
+
+
+@cache
+def _pool() -> Pool:
+    """Return the migrated databases of this process."""
+    return Pool(lambda: _created(postgres.server(), _template()), _drop, _asked)
 
 
 @cache
@@ -150,15 +161,18 @@ def _drop(url: str) -> None:
 
 
 def _on_server(server: str, statement: str) -> None:
-    async def ask() -> None:
-        plain = server.replace("postgresql+asyncpg", "postgresql") + "/postgres"
-        connection = await asyncpg.connect(plain)
+    _asked(f"{server}/postgres", lambda connection: connection.execute(statement))
+
+
+def _asked(url: str, deed: Deed) -> str:
+    async def ask() -> str:
+        connection = await asyncpg.connect(url.replace("postgresql+asyncpg", "postgresql"))
         try:
-            await connection.execute(statement)
+            return await deed(connection)
         finally:
             await connection.close()
 
-    _elsewhere(lambda: asyncio.run(ask()))
+    return _elsewhere(lambda: asyncio.run(ask()))
 
 
 def _elsewhere(do: Callable[[], Result]) -> Result:
