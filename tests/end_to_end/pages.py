@@ -19,6 +19,8 @@ READY = (
     "window.simcordPreview.ready && "
     "simcordPreview.publishedRevision >= (simcordPreview.awaitingRevision ?? 0)"
 )
+# It waits for 180 ms before it asks for what a menu has; timers of one page fire in order.
+ASKED = "new Promise(done => setTimeout(done, 200))"
 TRIES = 6
 RETRY_MS = 3_000
 SIZE_TOLD = "window.simcordPreview?.lastAction"
@@ -223,8 +225,9 @@ class Channel:
     async def _open(self, menu: str) -> None:
         if await self._menu(menu).get_attribute("aria-expanded") != "true":
             await self._menu(menu).click()
+            await self.page.evaluate(ASKED)
         # A menu of channels or roles asks for them when it opens, and takes nothing meanwhile.
-        await until(self.page, READY)
+        await until(self.page, f"{READY} && !simcordPreview.pendingQuery")
 
     async def _reload(self) -> None:
         """Forget what was chosen: a choice that was dropped stays, and again it does nothing."""

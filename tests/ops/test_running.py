@@ -3,7 +3,6 @@
 import asyncio
 import os
 import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,11 +11,13 @@ import aiohttp
 
 from tests.wire.faults import Fault, What
 from tests.wire.members import Actor
+from tests.wire.processes import forked
 from tests.wire.program import PROJECT, Program
 from tests.wire.server import Loopback
 from tests.wire.world import TOKEN
 
 START_S = 90
+NOWHERE = "http://127.0.0.1:9"
 PASSWORD_PART = "token.only"
 QUESTION = "하이퍼바이저가 뭐야?"
 
@@ -70,16 +71,11 @@ async def healthy(port: int, *, status: int) -> str:
 
 async def told(environment: dict[str, str], *arguments: str) -> tuple[int, str]:
     """Run ``python -m bot`` with ``arguments``; return its exit code and all that it wrote."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", *arguments),
-        cwd=PROJECT,
-        env={**os.environ, **environment},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    out, _ = await process.communicate()
-    return process.returncode or 0, out.decode()
+    without_discord = dict.fromkeys(("WIRE_API", "WIRE_GATEWAY", "WIRE_ASSETS"), NOWHERE)
+    environment = {**os.environ, **environment, **without_discord}
+    started = await forked(("bot", *arguments), folder=PROJECT, environment=environment)
+    out, err = await asyncio.gather(*(stream.read() for stream in started.streams))
+    return await started.process.wait(), (out + err).decode()
 
 
 async def test_health_and_figures_tell_what_happens(loopback: Loopback, tmp_path: Path) -> None:
