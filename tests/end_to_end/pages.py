@@ -19,8 +19,9 @@ READY = (
     "window.simcordPreview.ready && "
     "simcordPreview.publishedRevision >= (simcordPreview.awaitingRevision ?? 0)"
 )
-# It waits for 180 ms before it asks for what a menu has; timers of one page fire in order.
-ASKED = "new Promise(done => setTimeout(done, 200))"
+# It waits for 180 ms before it asks for what a menu has, and for 250 before it asks what to
+# suggest; timers of one page fire in order.
+ASKED = "new Promise(done => setTimeout(done, 300))"
 TRIES = 6
 RETRY_MS = 3_000
 SIZE_TOLD = "window.simcordPreview?.lastAction"
@@ -77,6 +78,8 @@ class Channel:
             return
         option = self.page.locator("input.command-option-input").first
         await option.press_sequentially(argument)
+        # Suggestions that come later would take the key that sends it.
+        await self._asked()
         # Leaves the suggestions, and keeps what was typed.
         await option.press("Escape")
         await option.press("Enter")
@@ -225,8 +228,12 @@ class Channel:
     async def _open(self, menu: str) -> None:
         if await self._menu(menu).get_attribute("aria-expanded") != "true":
             await self._menu(menu).click()
-            await self.page.evaluate(ASKED)
         # A menu of channels or roles asks for them when it opens, and takes nothing meanwhile.
+        await self._asked()
+
+    async def _asked(self) -> None:
+        """Wait until the preview has what it asks its server for in a moment."""
+        await self.page.evaluate(ASKED)
         await until(self.page, f"{READY} && !simcordPreview.pendingQuery")
 
     async def _reload(self) -> None:

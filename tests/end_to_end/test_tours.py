@@ -52,7 +52,7 @@ async def test_the_second_button_brings_an_honest_no_and_what_a_moderator_teache
     await expect(control.lines.last).to_contain_text("컨테이너 · Container")
 
 
-async def test_the_third_button_lives_through_a_day_of_the_quiz(
+async def test_the_third_button_lives_through_a_day_of_the_quiz_and_the_next_is_answered_by_hand(
     control: Control, pictures: Path
 ) -> None:
     await control.tour("quiz")
@@ -70,6 +70,10 @@ async def test_the_third_button_lives_through_a_day_of_the_quiz(
     await control.page.set_viewport_size(WHOLE_DAY)
     await control.page.mouse.move(0, 0)
     await control.page.screenshot(path=pictures / "quiz.png")
+
+    channel = await control.open_channel()
+    await channel.run_command("퀴즈")
+    await channel.sees("처음 낸 답만 남아요.")
 
 
 async def test_the_fourth_button_winds_a_debate_through(control: Control, pictures: Path) -> None:
@@ -91,15 +95,6 @@ async def test_the_fourth_button_winds_a_debate_through(control: Control, pictur
     await reasons.scroll_into_view_if_needed()
     await control.page.screenshot(path=pictures / "debate.png")
     await figure.screenshot(path=pictures / "shift.png")
-
-
-async def test_a_member_answers_the_days_question_by_hand(control: Control) -> None:
-    await control.tour("quiz")
-    await control.says("오늘의 퀴즈: 민지 님과 모두가 답했고, 결과와 다음 문제가 나왔어요.")
-    channel = await control.open_channel()
-
-    await channel.run_command("퀴즈")
-    await channel.sees("처음 낸 답만 남아요.")
 
 
 async def test_the_page_and_the_bot_speak_english_when_asked_to(control: Control) -> None:

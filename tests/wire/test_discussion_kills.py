@@ -50,11 +50,13 @@ def members(world: World, channel: Channel) -> list[Actor]:
 
 
 async def settled(book: DebateBook, number: int, phase: Phase) -> Discussion:
-    """Wait until it is in ``phase`` and everything of it is posted."""
+    """Wait until it is in ``phase`` and everything of it is posted, in a thread of its own."""
     async with asyncio.timeout(30):
         while True:
             found, posts = await book.stands(number), await book.posts(number)
-            if found.phase is phase and not any(post.state.is_open for post in posts):
+            # Before there is a thread, what belongs there is not even claimed.
+            is_there = found.phase is phase and found.thread is not None
+            if is_there and not any(post.state.is_open for post in posts):
                 assert {post.state for post in posts} == {State.SENT}
                 return found
             await asyncio.sleep(0.05)
