@@ -96,9 +96,11 @@ async def hide_reason(
     """Take a reason from everyone's sight, or bring it back: a moderator's decision.
 
     Raises:
+        DiscussionOver: its report stands, and this would not change it.
         ReasonGone: there is none of that number in that server's discussion.
     """
     discussion = await _found(work, guild, number)
+    require_phase(discussion, None)
     reason = await words.reason(work, discussion, reason_id)
     if reason is None:
         raise ReasonGone

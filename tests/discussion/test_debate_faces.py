@@ -13,7 +13,7 @@ from tests.discussion.debate import DEBATE, EXPERIENCE, Debate, controls, debati
 from tests.quiz.daily import quiz_group
 from tests.quiz.notes import SINGLE
 from tests.support.inbox import open_inbox
-from tests.support.told import answered, labels, words_of
+from tests.support.told import answered, buttons, labels, words_of
 
 A_MOMENT = timedelta(seconds=5)
 pytestmark = pytest.mark.usefixtures("patient")
@@ -296,18 +296,29 @@ async def test_a_reason_hidden_by_mistake_is_brought_back(debate: Debate) -> Non
     await debate.wait(A_MOMENT)
     hidden = words_of(debate.reasons)
     offered = debate.now(group.moderator, answered(seen))
-    refused = await forge(debate, group.mina, "discuss-unhide", 1, 1, 0)
+    (button,) = (each for each in buttons(offered) if each.label == "다시 보이게 하기")
+    kind, *numbers = (button.custom_id or "").removeprefix("1:").split(":")
+    ids = [int(number) for number in numbers]
+    refused = await forge(debate, group.mina, kind, *ids)
     await debate.press(group.moderator, answered(seen), "다시 보이게 하기")
     await debate.wait(A_MOMENT)
+    shown = words_of(debate.reasons)
+    back = debate.now(group.moderator, answered(seen))
+    twice = await forge(debate, group.moderator, kind, *ids)
+    asked = await debate.admin("close")
+    await debate.press(group.moderator, answered(asked), "마감하기")
+    await debate.wait(A_MOMENT)
+    late = await forge(debate, group.moderator, kind, *ids)
 
     assert "다시 보이게 하기" in labels(offered)
     assert "실시간" not in hidden
     assert "운영자" in refused
-    assert "실시간" in words_of(debate.reasons)
-    back = debate.now(group.moderator, answered(seen))
+    assert "실시간" in shown
     assert "다시 보이게 했어요" in words_of(back)
     assert "1. 가리기" in labels(back)
     assert "다시 보이게 하기" not in labels(back)
+    assert "다시 보이게 했어요" in twice
+    assert "끝났어요" in late
 
 
 async def test_what_is_asked_is_answered_with_the_discussion(debate: Debate) -> None:
