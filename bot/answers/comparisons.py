@@ -81,7 +81,8 @@ class Comparisons:
         self, names: Names, subjects: Sequence[Subject], asked: Iterable[tuple[int, Reading]]
     ) -> None:
         """Learn from what subjects are ``asked`` with: the place of each, and a way of asking."""
-        self._cards: dict[tuple[frozenset[int], str], dict[int, float]] = {}
+        # By pair, then by what is asked of it: how much of a card's best way of asking it is.
+        self._cards: dict[frozenset[int], dict[str, dict[int, float]]] = {}
         for owner, reading in asked:
             side = _side_asked(reading)
             if side is None or subjects[owner].kind is not Kind.CONCEPT:
@@ -91,9 +92,14 @@ class Comparisons:
                 continue
             share = share_compared(reading, sides)
             if share >= ABOUT:
-                cards = self._cards.setdefault((pair, side), {})
+                cards = self._cards.setdefault(pair, {}).setdefault(side, {})
                 cards[owner] = max(cards.get(owner, 0.0), share)
-        self._comparing = frozenset(owner for cards in self._cards.values() for owner in cards)
+        self._comparing = frozenset(
+            owner
+            for of_pair in self._cards.values()
+            for cards in of_pair.values()
+            for owner in cards
+        )
 
     def card(self, reading: Reading, sides: tuple[Naming, Naming], order: Sequence[int]) -> int:
         """The concept that a comparison is answered with, of those in ``order``, best first.
@@ -103,13 +109,11 @@ class Comparisons:
         time"), what fits best decides, but for cards about two others.
         """
         pair = _pair(sides)
-        about = self._cards.get((pair, _side_asked(reading) or _APART), {})
+        of_pair = self._cards.get(pair, {})
         if share_compared(reading, sides) < 1.0:
-            of_others = self._comparing - {
-                owner for (one, _), cards in self._cards.items() if one == pair for owner in cards
-            }
-            of_others -= pair
+            of_others = self._comparing.difference(pair, *of_pair.values())
             return next((owner for owner in order if owner not in of_others), order[0])
+        about = of_pair.get(_side_asked(reading) or _APART)
         if about:
             place = {owner: place for place, owner in enumerate(order)}
             return max(about, key=lambda owner: (about[owner], -place.get(owner, len(order))))
