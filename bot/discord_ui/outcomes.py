@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import discord
 import structlog
@@ -18,8 +18,7 @@ from bot.storage.work import StorageBusy, StorageUnwritable
 log = structlog.get_logger("doran.interaction")
 REFERENCE_BYTES = 4
 LONGEST_FACT = 200
-# What Discord says of an interaction that it has closed: three seconds after it was sent, or, while
-# somebody types into an option, as soon as the next letter is there.
+# What Discord says of an interaction that was not acknowledged within three seconds.
 # https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 UNKNOWN_INTERACTION = 10062
 
@@ -60,26 +59,29 @@ class Stopwatch:
 
 def refusal_in(error: BaseException) -> Refusal | None:
     """Return the refusal that ``error`` is, or stands for; None for a fault of the bot."""
-    cause: BaseException | None = error
-    while cause is not None:
+    for cause in _causes(error):
         if isinstance(cause, Refusal):
             return cause
         if isinstance(cause, StorageBusy):
             return BusyStorage()
         if isinstance(cause, StorageUnwritable):
             return FullStorage()
-        cause = cause.__cause__
     return None
 
 
 def came_late(error: BaseException) -> bool:
     """Tell whether ``error`` is, or stands for, an answer that Discord no longer waited for."""
+    return any(
+        isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION
+        for cause in _causes(error)
+    )
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
     cause: BaseException | None = error
     while cause is not None:
-        if isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION:
-            return True
+        yield cause
         cause = cause.__cause__
-    return False
 
 
 def sentence_of(refusal: Refusal, say: Say) -> str:
