@@ -1,7 +1,6 @@
 """A database that a test used on PostgreSQL is as new for the next one, or is not used again."""
 
 import asyncpg
-import pytest
 
 from tests.support.databases import _asked, _pool
 
@@ -23,9 +22,10 @@ async def _changed(connection: asyncpg.Connection) -> str:
     return str(await connection.execute("ALTER TABLE member_language ADD COLUMN mood text"))
 
 
-@pytest.mark.usefixtures("postgres_server")
-def test_rows_and_numbers_are_gone_even_if_somebody_is_still_connected() -> None:
-    pool = _pool()
+def test_rows_and_numbers_are_gone_even_if_somebody_is_still_connected(
+    postgres_server: str,
+) -> None:
+    pool = _pool(postgres_server)
     url = pool.take()
 
     async def stay(connection: asyncpg.Connection) -> str:
@@ -43,9 +43,8 @@ def test_rows_and_numbers_are_gone_even_if_somebody_is_still_connected() -> None
     pool.give_back(again)
 
 
-@pytest.mark.usefixtures("postgres_server")
-def test_one_whose_tables_were_changed_is_not_used_again() -> None:
-    pool = _pool()
+def test_one_whose_tables_were_changed_is_not_used_again(postgres_server: str) -> None:
+    pool = _pool(postgres_server)
     url = pool.take()
     _asked(url, _changed)
     pool.give_back(url)

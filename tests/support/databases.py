@@ -1,5 +1,7 @@
 """Databases of the tests: on SQLite and on PostgreSQL, empty, or migrated once and then copied.
 
+On PostgreSQL a copy is used by one test after another (``pool.py``).
+
 A test with ``storage``, ``migrated_url`` or ``database_url`` runs on both kinds. What runs the
 whole bot (``study_group``, the wire tests) takes its database from ``database_in``: SQLite, or with
 DORAN_DATABASE=postgresql PostgreSQL; ``make test-postgres`` runs all of those so.
@@ -57,13 +59,15 @@ def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == SQLITE:
         yield migrated_sqlite(tmp_path)
     else:
-        yield from _lent(request.getfixturevalue("postgres_server"))
+        with _lent(request.getfixturevalue("postgres_server")) as url:
+            yield url
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """The address of a migrated database on PostgreSQL."""
-    yield from _lent(postgres_server)
+    with _lent(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture
@@ -78,13 +82,16 @@ def _given_back() -> Iterator[None]:
     """Give back what ``database_in`` took for a test."""
     yield
     while _taken:
-        _pool().give_back(_taken.popitem()[1])
+        _pool(postgres.server()).give_back(_taken.popitem()[1])
 
 
-def _lent(_server: str) -> Iterator[str]:
-    url = _pool().take()
-    yield url
-    _pool().give_back(url)
+@contextmanager
+def _lent(server: str) -> Iterator[str]:
+    url = _pool(server).take()
+    try:
+        yield url
+    finally:
+        _pool(server).give_back(url)
 
 
 def sqlite_url(folder: Path) -> str:
@@ -108,7 +115,7 @@ def database_in(folder: Path) -> str:
     if not ON_POSTGRESQL:
         return migrated_sqlite(folder)
     if folder not in _taken:
-        _taken[folder] = _pool().take()
+        _taken[folder] = _pool(postgres.server()).take()
     return _taken[folder]
 
 
@@ -131,9 +138,9 @@ def _migrated_file() -> bytes:
 
 
 @cache
-def _pool() -> Pool:
-    """Return the migrated databases of this process."""
-    return Pool(lambda: _created(postgres.server(), _template()), _drop, _asked)
+def _pool(server: str) -> Pool:
+    """Return this process's migrated databases on ``server``."""
+    return Pool(lambda: _created(server, _template()), _drop, _asked)
 
 
 @cache
